@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+// The targets stand in pipeline order: bytes -> diagnostics -> Markdown -> model -> pages -> disk.
+// docs/architecture.md says who may import whom, and why.
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 mode with the strict upcoming features.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "Amparo",
+  products: [
+    .executable(name: "amparo", targets: ["amparo"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What the compiler says to people: source files, ranges, diagnostics, formatters.
+    .target(name: "Diagnostics", swiftSettings: strict),
+
+    // The flat arena that every Markdown document lives in. Imports nothing.
+    .target(name: "MarkupTree", swiftSettings: strict),
+
+    // cmark-gfm as Debian packages it.
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // Markdown as trainers type it -> arena, front matter, braces, alerts.
+    .target(
+      name: "MarkdownSyntax",
+      dependencies: [
+        "CCMarkGFM", "Diagnostics", "MarkupTree", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+
+    // The engine: scoring, trees, learner state, search. Also built as Embedded Swift for wasm32.
+    .target(name: "Learning", swiftSettings: strict),
+
+    // What a page needs to run: the engine as wasm, the learner's scripts, the default theme.
+    .target(name: "LearnerRuntime", swiftSettings: strict),
+
+    // The typed, resolved model that exporters read.
+    .target(name: "CourseModel", dependencies: ["Learning", "MarkupTree"], swiftSettings: strict),
+
+    // Content/ -> model, with every diagnostic of the run.
+    .target(
+      name: "CourseCompiler",
+      dependencies: ["CourseModel", "Diagnostics", "Learning", "MarkdownSyntax", "MarkupTree"],
+      swiftSettings: strict),
+
+    // graphviz lays out decision trees.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+
+    // Model -> HTML fragments and pages.
+    .target(
+      name: "HTMLRendering",
+      dependencies: [
+        "CGraphviz", "CourseModel", "LearnerRuntime", "MarkupTree",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+
+    // One folder per output; returns bytes, never writes.
+    .target(
+      name: "Exporters", dependencies: ["CourseModel", "HTMLRendering", "LearnerRuntime"],
+      swiftSettings: strict),
+
+    // System calls that Swift can't reach: exchange two folders at once, flush a file system.
+    .target(name: "CPlatform"),
+
+    // The command line: the only target that reads and writes the disk.
+    .executableTarget(
+      name: "amparo",
+      dependencies: [
+        "CPlatform", "CourseCompiler", "Diagnostics", "Exporters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "MarkupTreeTests", dependencies: ["MarkupTree"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownSyntaxTests",
+      dependencies: ["CCMarkGFM", "Diagnostics", "HTMLRendering", "MarkdownSyntax", "MarkupTree"],
+      swiftSettings: strict),
+    .testTarget(name: "LearningTests", dependencies: ["Learning"], swiftSettings: strict),
+    .testTarget(
+      name: "CourseCompilerTests",
+      dependencies: ["CourseCompiler", "CourseModel", "Diagnostics", "Learning"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HTMLRenderingTests", dependencies: ["CourseModel", "HTMLRendering", "MarkupTree"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExportersTests", dependencies: ["CourseModel", "Exporters"], swiftSettings: strict),
+  ]
+)

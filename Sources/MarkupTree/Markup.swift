@@ -1,0 +1,180 @@
+/// A Markdown document as one flat array of nodes in document order and one UTF-8 buffer.
+///
+/// Nodes stand in pre-order: a node's first child, if it has any, is the next node, and
+/// `end` is the index behind its last descendant. So a walk is a loop over an array, a subtree is a
+/// range of indices, and no walk can overflow the stack however deep the nesting is.
+public struct Markup: Sendable {
+  /// Index of a node in `nodes`.
+  public typealias NodeID = Int
+
+  /// All nodes in document order; the first is the document itself.
+  public var nodes: [Node]
+
+  /// The text of all nodes, UTF-8, unescaped. Nodes hold ranges into it.
+  public var bytes: [UInt8]
+
+  /// Column alignments of all tables, one after the other; `Node.detail` of a table is its first.
+  public var alignments: [Alignment]
+
+  /// Creates an empty document: one document node without children.
+  public init() {
+    nodes = [Node(kind: .document, end: 1, parent: -1)]
+    bytes = []
+    alignments = []
+  }
+
+  /// The root node's index.
+  public static let root: NodeID = 0
+}
+
+extension Markup {
+  /// How a table column is aligned.
+  public enum Alignment: UInt8, Sendable {
+    case none, left, center, right
+  }
+
+  /// What a node is.
+  public enum Kind: UInt8, Sendable, CaseIterable {
+    // Blocks
+    case document, paragraph, heading, blockQuote, list, item
+    case codeBlock, htmlBlock, thematicBreak
+    case table, tableHeader, tableRow, tableCell, footnoteDefinition
+    // Inlines
+    case text, softBreak, lineBreak, code, htmlInline
+    case emphasis, strong, strikethrough, link, image, footnoteReference
+  }
+
+  /// Marks on a node. Which ones can occur depends on the kind.
+  public struct Flags: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A list whose items have no blank lines between them.
+    public static let tight = Flags(rawValue: 1 << 0)
+    /// A numbered list.
+    public static let ordered = Flags(rawValue: 1 << 1)
+    /// A numbered list with `)` behind its numbers.
+    public static let parenthesis = Flags(rawValue: 1 << 2)
+    /// A list item with a box: `- [ ]`.
+    public static let task = Flags(rawValue: 1 << 3)
+    /// A list item with a ticked box: `- [x]`.
+    public static let ticked = Flags(rawValue: 1 << 4)
+    /// A fenced (not indented) code block.
+    public static let fenced = Flags(rawValue: 1 << 5)
+  }
+
+  /// One node, 36 bytes.
+  public struct Node: Sendable {
+    /// What it is.
+    public var kind: Kind
+    /// Marks on it.
+    public var flags: Flags
+    /// Level of a heading, 1 to 6; else 0.
+    public var level: UInt8
+    /// Index behind the last descendant.
+    public var end: Int32
+    /// Index of the parent, -1 for the document.
+    public var parent: Int32
+    /// The node's own text in `Markup.bytes`: literal of text, code and HTML; address of a link or
+    /// image; label of a footnote. Empty for containers.
+    public var text: Span
+    /// A second text in `Markup.bytes`: title of a link or image, info string of a code block.
+    public var title: Span
+    /// Number of an ordered list's first item; a table's first index in `alignments`; a table cell's
+    /// column; a footnote reference's or definition's number, from 1.
+    public var detail: Int32
+    /// Where it stands in the source file, as byte offsets.
+    public var source: Span
+
+    /// Creates a node; what isn't named is empty.
+    public init(
+      kind: Kind, flags: Flags = [], level: UInt8 = 0, end: Int32, parent: Int32,
+      text: Span = .empty, title: Span = .empty, detail: Int32 = 0, source: Span = .empty
+    ) {
+      self.kind = kind
+      self.flags = flags
+      self.level = level
+      self.end = end
+      self.parent = parent
+      self.text = text
+      self.title = title
+      self.detail = detail
+      self.source = source
+    }
+  }
+
+  /// A range of bytes, half open.
+  public struct Span: Sendable, Hashable {
+    /// First byte.
+    public var lower: UInt32
+    /// Byte behind the last.
+    public var upper: UInt32
+
+    /// Creates a range; a reversed one becomes empty.
+    public init(_ lower: Int, _ upper: Int) {
+      self.lower = UInt32(truncatingIfNeeded: max(0, lower))
+      self.upper = UInt32(truncatingIfNeeded: max(max(0, lower), upper))
+    }
+
+    /// No bytes.
+    public static let empty = Span(0, 0)
+
+    /// Whether it holds no byte.
+    public var isEmpty: Bool { lower >= upper }
+
+    /// As a range of indices.
+    public var range: Range<Int> { Int(lower)..<Int(max(lower, upper)) }
+  }
+}
+
+extension Markup {
+  /// The bytes of a range; empty when it lies outside the buffer.
+  public func utf8(_ span: Span) -> ArraySlice<UInt8> {
+    span.range.upperBound <= bytes.count ? bytes[span.range] : []
+  }
+
+  /// A range as a string.
+  public func string(_ span: Span) -> String {
+    String(decoding: utf8(span), as: UTF8.self)
+  }
+
+  /// The children of a node, in order.
+  public func children(of id: NodeID) -> Children {
+    Children(markup: self, position: id + 1, end: Int(nodes[id].end))
+  }
+
+  /// Indices of a node and all its descendants.
+  public func subtree(_ id: NodeID) -> Range<NodeID> {
+    id..<Int(nodes[id].end)
+  }
+
+  /// The text of a subtree without its marks: literals and code joined, breaks as spaces.
+  public func plainText(_ range: Range<NodeID>) -> String {
+    var result: [UInt8] = []
+    for node in nodes[range] {
+      switch node.kind {
+      case .text, .code: result.append(contentsOf: utf8(node.text))
+      case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
+      case .document, .paragraph, .heading, .blockQuote, .list, .item, .codeBlock, .htmlBlock,
+        .thematicBreak, .table, .tableHeader, .tableRow, .tableCell, .footnoteDefinition,
+        .htmlInline, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
+        break
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Walks the children of one node.
+  public struct Children: Sequence, IteratorProtocol {
+    let markup: Markup
+    var position: NodeID
+    let end: NodeID
+
+    /// The next child's index.
+    public mutating func next() -> NodeID? {
+      guard position < end else { return nil }
+      defer { position = Int(markup.nodes[position].end) }
+      return position
+    }
+  }
+}
