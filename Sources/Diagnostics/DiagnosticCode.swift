@@ -1,0 +1,114 @@
+/// The stable code of a diagnostic. A code never changes its meaning and is never used again.
+///
+/// Ranges: 01 files and encodings, 02 Markdown as people type it, 03 front matter and YAML,
+/// 04 headings, braces and alerts, 05 ids, links, includes, media and slots, 06 questions and
+/// quizzes, 07 trees (07.5 agency profiles), 08 toolkit, glossary, guidance and translations,
+/// 09 the build itself. Each code has an entry in docs/diagnostics.md and a fixture that triggers it.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+  // 01: files and encodings
+  case unreadableFile = "AMP0101"
+  case wrongEncoding = "AMP0102"
+  case fileTooLarge = "AMP0103"
+  case emptyFile = "AMP0104"
+  case unexpectedFile = "AMP0105"
+  case linkOutsideContent = "AMP0106"
+
+  // 02: Markdown as people type it
+  case tableTooWide = "AMP0201"
+  case nestedTooDeep = "AMP0202"
+  case setextHeading = "AMP0203"
+  case rawHTML = "AMP0204"
+
+  // 03: front matter and YAML
+  case invalidYAML = "AMP0301"
+  case frontMatterNotClosed = "AMP0302"
+  case unknownKey = "AMP0303"
+  case missingKey = "AMP0304"
+  case wrongValue = "AMP0305"
+  case duplicateKey = "AMP0306"
+  case yamlAlias = "AMP0307"
+
+  // 04: headings, braces and alerts
+  case unclosedBrace = "AMP0401"
+  case malformedAttribute = "AMP0402"
+  case unknownKind = "AMP0403"
+  case unknownAttribute = "AMP0404"
+  case unknownAlert = "AMP0405"
+  case mergedAlerts = "AMP0406"
+  case alertNotAtStart = "AMP0407"
+  case missingID = "AMP0408"
+  case malformedID = "AMP0409"
+  case comesLater = "AMP0410"
+  case misplaced = "AMP0411"
+
+  // 05: ids, links, includes, media and slots
+  case duplicateID = "AMP0501"
+  case unknownTarget = "AMP0502"
+  case unsafeLink = "AMP0503"
+  case remoteImage = "AMP0504"
+  case missingMedia = "AMP0505"
+  case outsideContent = "AMP0506"
+  case includeLoop = "AMP0507"
+  case missingInclude = "AMP0508"
+  case unfilledSlot = "AMP0509"
+  case missingAltText = "AMP0510"
+  case mediaTooLarge = "AMP0511"
+  case unknownMediaType = "AMP0512"
+
+  // 06: questions and quizzes
+  case noOptionTicked = "AMP0601"
+  case tooManyTicked = "AMP0602"
+  case tooFewOptions = "AMP0603"
+  case optionWithoutFeedback = "AMP0604"
+  case duplicateOption = "AMP0605"
+  case emptyQuiz = "AMP0606"
+  case notAQuestion = "AMP0607"
+  case outOfRange = "AMP0608"
+  case everyOptionTicked = "AMP0609"
+  case minutesDontAddUp = "AMP0610"
+  case outcomeWithoutQuestion = "AMP0611"
+
+  // 07: decision trees
+  case deadEnd = "AMP0701"
+  case unreachableNode = "AMP0702"
+  case loopWithoutExit = "AMP0703"
+  case treeWithoutEnd = "AMP0704"
+  case answerWithoutTarget = "AMP0705"
+  case emptyTree = "AMP0706"
+
+  // 08: toolkit, glossary, guidance and translations
+  case missingToolkit = "AMP0801"
+  case emptyContent = "AMP0802"
+  case translationDiffers = "AMP0803"
+  case translationIncomplete = "AMP0804"
+  case orphanTranslation = "AMP0805"
+
+  // 09: the build itself
+  case tagsCollide = "AMP0901"
+  case remoteAddressInOutput = "AMP0902"
+  case outputNotWritable = "AMP0903"
+  case layoutFailed = "AMP0904"
+
+  /// How bad it is.
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .optionWithoutFeedback, .unexpectedFile, .emptyFile, .unreachableNode, .rawHTML,
+      .minutesDontAddUp, .outcomeWithoutQuestion, .everyOptionTicked:
+      .warning
+    case .comesLater, .translationIncomplete:
+      .note
+    case .unreadableFile, .wrongEncoding, .fileTooLarge, .linkOutsideContent, .tableTooWide,
+      .nestedTooDeep, .setextHeading, .invalidYAML, .frontMatterNotClosed, .unknownKey,
+      .missingKey, .wrongValue, .duplicateKey, .yamlAlias, .unclosedBrace, .malformedAttribute,
+      .unknownKind, .unknownAttribute, .unknownAlert, .mergedAlerts, .alertNotAtStart, .missingID,
+      .malformedID, .misplaced, .duplicateID, .unknownTarget, .unsafeLink, .remoteImage,
+      .missingMedia, .outsideContent, .includeLoop, .missingInclude, .unfilledSlot,
+      .missingAltText, .mediaTooLarge, .unknownMediaType, .noOptionTicked, .tooManyTicked,
+      .tooFewOptions, .duplicateOption, .emptyQuiz, .notAQuestion, .outOfRange, .deadEnd,
+      .loopWithoutExit, .treeWithoutEnd, .answerWithoutTarget, .emptyTree, .missingToolkit,
+      .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,
+      .remoteAddressInOutput, .outputNotWritable, .layoutFailed:
+      .error
+    }
+  }
+}
