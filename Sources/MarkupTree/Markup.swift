@@ -10,17 +10,28 @@ public struct Markup: Sendable {
   /// All nodes in document order; the first is the document itself.
   public var nodes: [Node]
 
-  /// The text of all nodes, UTF-8, unescaped. Nodes hold ranges into it.
+  /// The text of all nodes, UTF-8, unescaped.
+  ///
+  /// Nodes hold ranges into it.
   public var bytes: [UInt8]
 
   /// Column alignments of all tables, one after the other; `Node.detail` of a table is its first.
   public var alignments: [Alignment]
+
+  /// All footnote definitions in document order; `Node.detail` of a definition is its number, so
+  /// number n stands at n - 1.
+  public var footnotes: [Footnote]
+
+  /// All footnote references in document order; `Node.detail` of a reference is its index here.
+  public var footnoteReferences: [FootnoteReference]
 
   /// Creates an empty document: one document node without children.
   public init() {
     nodes = [Node(kind: .document, end: 1, parent: -1)]
     bytes = []
     alignments = []
+    footnotes = []
+    footnoteReferences = []
   }
 
   /// The root node's index.
@@ -31,6 +42,40 @@ extension Markup {
   /// How a table column is aligned.
   public enum Alignment: UInt8, Sendable {
     case none, left, center, right
+  }
+
+  /// A footnote's text.
+  public struct Footnote: Sendable, Hashable {
+    /// The definition's node.
+    public let definition: NodeID
+    /// How often the document refers to it.
+    ///
+    /// More than the references in `footnoteReferences` when
+    /// one stands inside a footnote that nobody refers to.
+    public let referenceCount: Int
+
+    /// Creates an entry.
+    public init(definition: NodeID, referenceCount: Int) {
+      self.definition = definition
+      self.referenceCount = referenceCount
+    }
+  }
+
+  /// A mark in the text that leads to a footnote.
+  public struct FootnoteReference: Sendable, Hashable {
+    /// The footnote's number, from 1, in the order in which the text refers to footnotes.
+    public let number: Int
+    /// The how-manieth reference to this footnote it is, from 1.
+    public let occurrence: Int
+    /// The definition's node.
+    public let definition: NodeID
+
+    /// Creates an entry.
+    public init(number: Int, occurrence: Int, definition: NodeID) {
+      self.number = number
+      self.occurrence = occurrence
+      self.definition = definition
+    }
   }
 
   /// What a node is.
@@ -44,9 +89,13 @@ extension Markup {
     case emphasis, strong, strikethrough, link, image, footnoteReference
   }
 
-  /// Marks on a node. Which ones can occur depends on the kind.
+  /// Marks on a node.
+  ///
+  /// Which ones can occur depends on the kind.
   public struct Flags: OptionSet, Sendable, Hashable {
+    /// The bits.
     public let rawValue: UInt8
+    /// Wraps bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// A list whose items have no blank lines between them.
@@ -75,13 +124,16 @@ extension Markup {
     public var end: Int32
     /// Index of the parent, -1 for the document.
     public var parent: Int32
-    /// The node's own text in `Markup.bytes`: literal of text, code and HTML; address of a link or
-    /// image; label of a footnote. Empty for containers.
+    /// The node's own text in `Markup.bytes`; empty for containers.
+    ///
+    /// Literal of text, code and HTML; address of a link or image; label of a footnote definition
+    /// or reference.
     public var text: Span
     /// A second text in `Markup.bytes`: title of a link or image, info string of a code block.
     public var title: Span
     /// Number of an ordered list's first item; a table's first index in `alignments`; a table cell's
-    /// column; a footnote reference's or definition's number, from 1.
+    /// column, from 0; a footnote definition's number, from 1; a footnote reference's index in
+    /// `footnoteReferences`.
     public var detail: Int32
     /// Where it stands in the source file, as byte offsets.
     public var source: Span
