@@ -1,0 +1,36 @@
+public import Diagnostics
+public import MarkupTree
+
+/// One Markdown file, parsed: what CommonMark and GitHub know as a tree of nodes, and what Amparo
+/// adds beside it.
+public struct MarkdownDocument: Sendable {
+  /// The file.
+  public let source: SourceFile
+  /// The nodes. `Node.source` holds byte offsets into `source.bytes`.
+  public let markup: Markup
+  /// The keys before the text; nil when there are none.
+  public let frontMatter: FrontMatter?
+  /// Braces behind headings and list items, by node. Braces of alerts are in `alerts`.
+  public let attributes: [Markup.NodeID: Attributes]
+  /// Quotes that are alerts, by node. Their marker line isn't part of the tree.
+  public let alerts: [Markup.NodeID: AlertMark]
+
+  /// Creates a document.
+  package init(
+    source: SourceFile, markup: Markup = Markup(), frontMatter: FrontMatter? = nil,
+    attributes: [Markup.NodeID: Attributes] = [:], alerts: [Markup.NodeID: AlertMark] = [:]
+  ) {
+    self.source = source
+    self.markup = markup
+    self.frontMatter = frontMatter
+    self.attributes = attributes
+    self.alerts = alerts
+  }
+
+  /// Where a node stands in the file.
+  public func range(of id: Markup.NodeID) -> SourceRange {
+    guard markup.nodes.indices.contains(id) else { return SourceRange(0, 0) }
+    let span = markup.nodes[id].source.range
+    return SourceRange(span.lowerBound, span.upperBound)
+  }
+}

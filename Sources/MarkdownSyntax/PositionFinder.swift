@@ -1,0 +1,287 @@
+internal import CCMarkGFM
+internal import MarkupTree
+
+/// Finds where nodes stand in the text that cmark read, as byte offsets.
+///
+/// cmark gives lines and columns. Those of blocks are mostly right. Those of inlines assume that
+/// every line of a paragraph is indented as the first, and go wrong behind footnotes, task boxes
+/// and links over several lines. But the inlines of a block tile its text without gaps: each begins
+/// where the one before it ended. So this walks the block's own text along with the tree
+/// (`InlineCursor`) and uses cmark's columns only for the ends of links.
+struct PositionFinder {
+  typealias Span = Markup.Span
+
+  /// The text that cmark read.
+  let text: UnsafeBufferPointer<UInt8>
+  /// Offset of each line's first byte, and the text's length.
+  let lineStarts: [UInt32]
+  private var inlines = InlineCursor()
+  /// Trimmed cells of the table row that was opened last.
+  private var cells: [Span] = []
+  private var nextCell = 0
+  /// Line of the header row of the table that was opened last, from 0.
+  private var headerLine = 0
+  private var tableStart = 0
+  /// Where the block that was closed last ends.
+  private var lastBlockEnd: UInt32 = 0
+
+  init(text: UnsafeBufferPointer<UInt8>, lineStarts: [UInt32]) {
+    self.text = text
+    self.lineStarts = lineStarts
+  }
+
+  /// Where a node begins; for blocks also where it ends as far as cmark knows.
+  mutating func open(_ kind: Markup.Kind, _ raw: CMark.Node) -> Span {
+    switch kind {
+    case .document: return Span(0, text.count)
+    case .paragraph:
+      let span = paragraphSpan(raw)
+      inlines.begin(content(raw), cmark: raw)
+      alignLines(raw, span)
+      return span
+    case .heading:
+      let span = blockSpan(raw)
+      inlines.begin(content(raw), cmark: raw)
+      if raw.pointee.as.heading.setext { alignLines(raw, span) } else { alignHeading(span) }
+      return span
+    case .table:
+      openTable(raw)
+      return blockSpan(raw)
+    case .tableHeader: return openRow(line: headerLine)
+    case .tableRow: return openRow(line: Int(raw.pointee.start_line) - 1)
+    case .tableCell: return openCell(raw)
+    case .footnoteDefinition: return footnoteSpan(raw)
+    case .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak: return blockSpan(raw)
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference:
+      return inlines.open(kind, raw)
+    }
+  }
+
+  /// A node's final range, once everything below it has been seen.
+  mutating func close(_ node: Markup.Node, _ raw: CMark.Node) -> Span {
+    switch node.kind {
+    case .emphasis, .strong, .strikethrough, .link, .image:
+      return inlines.close(node, raw)
+    case .list, .item, .blockQuote, .footnoteDefinition:
+      // cmark counts the blank lines behind them as part of them.
+      let span =
+        raw.pointee.first_child == nil
+        ? trimmingEnd(node.source) : Span(Int(node.source.lower), Int(lastBlockEnd))
+      lastBlockEnd = span.upper
+      return span
+    case .paragraph, .heading, .table, .codeBlock, .htmlBlock, .thematicBreak:
+      lastBlockEnd = node.source.upper
+      return node.source
+    case .document, .tableHeader, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .code,
+      .htmlInline, .footnoteReference:
+      return node.source
+    }
+  }
+
+  /// Whether the first box of an item is ticked.
+  func hasTick(_ item: Span) -> Bool {
+    var offset = Int(item.lower)
+    while offset + 1 < text.count, text[offset] != UInt8(ascii: "[") { offset += 1 }
+    return offset + 1 < text.count && text[offset + 1] | 32 == UInt8(ascii: "x")
+  }
+
+  // MARK: Lines
+
+  /// Offset of a line's first byte; lines count from 0.
+  private func lineStart(_ line: Int) -> Int {
+    Int(lineStarts[min(max(0, line), lineStarts.count - 1)])
+  }
+
+  /// Offset behind a line's last byte, without its line break.
+  private func lineEnd(_ line: Int) -> Int {
+    let end = lineStart(line + 1)
+    return end > lineStart(line) && text[end - 1] == UInt8(ascii: "\n") ? end - 1 : end
+  }
+
+  private func content(_ raw: CMark.Node) -> UnsafeBufferPointer<UInt8> {
+    let buffer = raw.pointee.content
+    return UnsafeBufferPointer(start: buffer.ptr, count: buffer.ptr == nil ? 0 : Int(buffer.size))
+  }
+}
+
+// Blocks
+extension PositionFinder {
+  /// cmark's range of a block, made to fit the text: never reversed, never beyond its last line.
+  private func blockSpan(_ raw: CMark.Node) -> Span {
+    let startLine = Int(raw.pointee.start_line) - 1
+    let lower = min(lineStart(startLine) + max(0, Int(raw.pointee.start_column) - 1), text.count)
+    let endLine = Int(raw.pointee.end_line) - 1
+    // A column of 0 stands for an empty last line.
+    let upper = min(lineStart(endLine) + max(0, Int(raw.pointee.end_column)), lineEnd(endLine))
+    return Span(lower, upper)
+  }
+
+  private func trimmingEnd(_ span: Span) -> Span {
+    var upper = Int(span.upper)
+    while upper > Int(span.lower), text[upper - 1] <= UInt8(ascii: " ") { upper -= 1 }
+    return Span(Int(span.lower), upper)
+  }
+
+  /// A footnote's range, from its `[^`, where cmark counts from behind the colon.
+  private func footnoteSpan(_ raw: CMark.Node) -> Span {
+    let span = blockSpan(raw)
+    let start = lineStart(Int(raw.pointee.start_line) - 1)
+    var lower = Int(span.lower)
+    while lower > start, lower >= text.count || text[lower] != UInt8(ascii: "[") { lower -= 1 }
+    return Span(lower, max(lower, Int(span.upper)))
+  }
+
+  /// A paragraph's range; one that cmark split off a table has no position of its own.
+  private func paragraphSpan(_ raw: CMark.Node) -> Span {
+    guard raw.pointee.start_line == 0, let table = raw.pointee.next else { return blockSpan(raw) }
+    let breaks = content(raw).count { $0 == UInt8(ascii: "\n") }
+    let first = Int(table.pointee.start_line) - 1
+    return Span(
+      lineStart(first) + max(0, Int(table.pointee.start_column) - 1), lineEnd(first + breaks))
+  }
+
+  /// Ties each line of a paragraph's text to its place: the text is the end of the source line.
+  private mutating func alignLines(_ raw: CMark.Node, _ span: Span) {
+    let content = inlines.content
+    let breaks = content.count { $0 == UInt8(ascii: "\n") }
+    let endsWithBreak = content.last == UInt8(ascii: "\n")
+    let lines = endsWithBreak ? breaks : breaks + 1
+    var line = lineIndex(of: Int(span.upper)) - (lines - 1)
+    if raw.pointee.type == UInt16(CMARK_NODE_HEADING.rawValue) { line -= 1 }
+    var start = 0
+    while start < content.count {
+      var end = start
+      while end < content.count, content[end] != UInt8(ascii: "\n") { end += 1 }
+      inlines.addSegment(at: start, source: place(of: start..<end, onLine: line))
+      start = end + 1
+      line += 1
+    }
+  }
+
+  /// Index of the line that holds an offset; the last entry of `lineStarts` begins no line.
+  func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = max(1, lineStarts.count - 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Where a line of a block's text begins in the source line that ends with it.
+  private func place(of range: Range<Int>, onLine line: Int) -> Int {
+    var upper = range.upperBound
+    while upper > range.lowerBound, isBlank(inlines.content[upper - 1]) { upper -= 1 }
+    var end = lineEnd(line)
+    while end > lineStart(line), isBlank(text[end - 1]) { end -= 1 }
+    return max(lineStart(line), end - (upper - range.lowerBound))
+  }
+
+  @inline(__always)
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  }
+
+  /// Ties the text of `## Heading` to its place behind the marks.
+  private mutating func alignHeading(_ span: Span) {
+    var offset = Int(span.lower)
+    while offset < text.count, text[offset] == UInt8(ascii: "#") { offset += 1 }
+    while offset < text.count, isBlank(text[offset]) { offset += 1 }
+    inlines.addSegment(at: 0, source: offset)
+  }
+}
+
+// Tables
+extension PositionFinder {
+  private mutating func openTable(_ raw: CMark.Node) {
+    // A table may have begun as a paragraph of which only the last line became its header; so the
+    // header is the line above the delimiter row.
+    let first = Int(raw.pointee.start_line) - 1
+    let last = max(first, Int(raw.pointee.end_line) - 1)
+    headerLine = first
+    tableStart = lineStart(first) + max(0, Int(raw.pointee.start_column) - 1)
+    var line = first + 1
+    while line <= last, line < lineStarts.count {
+      if isDelimiterRow(line) {
+        headerLine = line - 1
+        break
+      }
+      line += 1
+    }
+    if headerLine > first { tableStart = rowStart(headerLine) }
+  }
+
+  private func isDelimiterRow(_ line: Int) -> Bool {
+    var hasDash = false
+    for byte in text[rowStart(line)..<lineEnd(line)] {
+      if byte == UInt8(ascii: "-") {
+        hasDash = true
+      } else if byte != UInt8(ascii: "|"), byte != UInt8(ascii: ":"), !isBlank(byte) {
+        return false
+      }
+    }
+    return hasDash
+  }
+
+  /// Offset of a row's first byte behind indentation and the `>` of quotes.
+  private func rowStart(_ line: Int) -> Int {
+    var offset = lineStart(line)
+    let end = lineEnd(line)
+    while offset < end, isBlank(text[offset]) || text[offset] == UInt8(ascii: ">") { offset += 1 }
+    return offset
+  }
+
+  private mutating func openRow(line: Int) -> Span {
+    let start = lineIndex(of: tableStart) == line ? tableStart : rowStart(line)
+    var end = lineEnd(line)
+    while end > start, isBlank(text[end - 1]) { end -= 1 }
+    cells.removeAll(keepingCapacity: true)
+    nextCell = 0
+    var offset = start
+    if offset < end, text[offset] == UInt8(ascii: "|") { offset += 1 }
+    while offset < end {
+      var pipe = offset
+      while pipe < end,
+        text[pipe] != UInt8(ascii: "|") || (pipe > offset && text[pipe - 1] == UInt8(ascii: "\\"))
+      {
+        pipe += 1
+      }
+      cells.append(trimmed(offset, pipe))
+      offset = pipe + 1
+    }
+    return Span(start, end)
+  }
+
+  private func trimmed(_ lower: Int, _ upper: Int) -> Span {
+    var lower = lower
+    var upper = upper
+    while upper > lower, isBlank(text[upper - 1]) { upper -= 1 }
+    while lower < upper, isBlank(text[lower]) { lower += 1 }
+    return Span(lower, upper)
+  }
+
+  private mutating func openCell(_ raw: CMark.Node) -> Span {
+    // cmark fills short rows up with empty cells; those stand at the end of the row.
+    let end = cells.last.map { Int($0.upper) } ?? 0
+    let span = nextCell < cells.count ? cells[nextCell] : Span(end, end)
+    nextCell += 1
+    inlines.begin(content(raw), cmark: raw)
+    inlines.addSegment(at: 0, source: Int(span.lower))
+    // `\|` is one byte in the cell's text.
+    var written = 0
+    var offset = Int(span.lower)
+    while offset < Int(span.upper) {
+      if text[offset] == UInt8(ascii: "\\"), offset + 1 < Int(span.upper),
+        text[offset + 1] == UInt8(ascii: "|")
+      {
+        offset += 1
+        inlines.addSegment(at: written, source: offset)
+      }
+      written += 1
+      offset += 1
+    }
+    return span
+  }
+}

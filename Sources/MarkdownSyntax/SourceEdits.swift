@@ -1,0 +1,92 @@
+internal import Diagnostics
+
+/// One change that puts right what a person typed, before cmark reads it.
+struct SourceEdit: Sendable {
+  /// Bytes of the original file to replace.
+  let lower: UInt32
+  let upper: UInt32
+  /// Up to four bytes to put there, the first in the lowest byte.
+  private let packed: UInt32
+  private let count: UInt8
+
+  init(_ lower: Int, _ upper: Int, _ text: StaticString) {
+    self.lower = UInt32(truncatingIfNeeded: lower)
+    self.upper = UInt32(truncatingIfNeeded: upper)
+    var packed: UInt32 = 0
+    let length = min(4, text.utf8CodeUnitCount)
+    text.withUTF8Buffer { bytes in
+      for index in 0..<length { packed |= UInt32(bytes[index]) << (8 * UInt32(index)) }
+    }
+    self.packed = packed
+    count = UInt8(length)
+  }
+
+  /// Replaces by one byte.
+  init(_ lower: Int, _ upper: Int, byte: UInt8) {
+    self.lower = UInt32(truncatingIfNeeded: lower)
+    self.upper = UInt32(truncatingIfNeeded: upper)
+    packed = UInt32(byte)
+    count = 1
+  }
+
+  var length: Int { Int(count) }
+
+  func appendReplacement(to bytes: inout [UInt8]) {
+    for index in 0..<UInt32(count) { bytes.append(UInt8(truncatingIfNeeded: packed >> (8 * index))) }
+  }
+}
+
+/// The text that cmark reads, and the way back from its offsets to those of the original file.
+struct NormalisedText {
+  /// The text.
+  private(set) var bytes: [UInt8] = []
+  /// Offset of each line's first byte in `bytes`; at last the text's length.
+  private(set) var lineStarts: [UInt32] = []
+  /// Places from which on another distance between both texts holds: offsets in this text and in
+  /// the original. Behind a replacement and at its start.
+  private var anchors: [(here: UInt32, original: UInt32)] = []
+  private let originalEnd: Int
+
+  /// Applies edits, in order and without overlaps, to a part of a file.
+  init(_ original: [UInt8], from start: Int, edits: [SourceEdit]) {
+    originalEnd = original.count
+    bytes.reserveCapacity(original.count - start + 64)
+    anchors.append((0, UInt32(start)))
+    var offset = start
+    for edit in edits {
+      bytes.append(contentsOf: original[offset..<Int(edit.lower)])
+      anchors.append((UInt32(bytes.count), edit.lower))
+      edit.appendReplacement(to: &bytes)
+      offset = Int(edit.upper)
+      anchors.append((UInt32(bytes.count), edit.upper))
+    }
+    bytes.append(contentsOf: original[offset...])
+    findLines()
+  }
+
+  private mutating func findLines() {
+    lineStarts.reserveCapacity(bytes.count / 32 + 2)
+    lineStarts.append(0)
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "\n") {
+        lineStarts.append(UInt32(index + 1))
+      }
+    }
+    lineStarts.append(UInt32(bytes.count))
+  }
+
+  /// The original offset of a place in this text. `isEnd` is for the end of a range: where bytes
+  /// were taken out, it stays in front of them.
+  func original(_ offset: Int, isEnd: Bool = false) -> Int {
+    var low = 0
+    var high = anchors.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let here = Int(anchors[middle].here)
+      if here < offset || (here == offset && !isEnd) { low = middle } else { high = middle }
+    }
+    let anchor = anchors[low]
+    let next = low + 1 < anchors.count ? Int(anchors[low + 1].original) : originalEnd
+    return min(Int(anchor.original) + offset - Int(anchor.here), next)
+  }
+}
