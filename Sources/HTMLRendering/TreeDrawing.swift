@@ -24,6 +24,7 @@ public enum TreeDrawing {
   ) throws(Failure) -> String {
     let diagram = try Diagram(tree, direction: direction, labels: labels, href: href)
     let upright = try Layout(sizes: diagram.boxes.map(\.size), links: diagram.links)
+      .reachingOutlines(diagram.boxes.map(\.role.corner), links: diagram.links)
     let layout =
       switch direction {
       case .leftToRight: upright

@@ -58,6 +58,19 @@ extension TreeDrawing {
     let size: Size
   }
 
+  /// A box's corners: how much of each side they take, in tenths of a pixel.
+  package enum Corner: Sendable, Equatable {
+    case round(Int)
+    case cut(Int)
+
+    /// The part of a side that a corner takes.
+    var cut: Int {
+      switch self {
+      case .round(let size), .cut(let size): size
+      }
+    }
+  }
+
   /// What a box stands for.
   enum Role: Sendable, Equatable {
     case node(Tree.Kind, element: String)
@@ -75,11 +88,22 @@ extension TreeDrawing {
       }
     }
 
-    /// How its text is set.
-    var style: TextStyle {
+    /// What its corners look like, in tenths of a pixel.
+    var corner: Corner {
       switch self {
-      case .node: .title
-      case .answer, .otherTree, .beside: .label
+      case .node(.question, _), .answer: .round(140)
+      case .node(.step, _): .round(30)
+      case .node(.end, _), .node(.today, _): .round(240)
+      case .node(.emergency, _): .cut(120)
+      case .otherTree, .beside: .round(60)
+      }
+    }
+
+    /// How a text of it is set.
+    func style(_ text: String) -> TextStyle {
+      switch self {
+      case .node: .title(text)
+      case .answer, .otherTree, .beside: .label(text)
       }
     }
 
@@ -193,15 +217,16 @@ extension TreeDrawing.Box {
   ) {
     let clean = TreeDrawing.clean(text)
     let caption = caption.map(TreeDrawing.clean)
+    let style = role.style(clean)
     let wrapped = TreeDrawing.WrappedText(
-      role == .answer && clean.isEmpty ? "…" : clean, style: role.style, limit: role.textLimit)
+      role == .answer && clean.isEmpty ? "…" : clean, style: style, limit: role.textLimit)
     var width = wrapped.width
-    var height = wrapped.lines.count * role.style.lineHeight(.init(clean))
+    var height = wrapped.lines.count * style.lineHeight * 10
     if let caption {
-      let style = TreeDrawing.TextStyle.caption
+      let style = TreeDrawing.TextStyle.caption(caption)
       let captionWidth = (style.width(caption) * style.size + 9) / 10
       width = max(width, TreeDrawing.iconSize + TreeDrawing.iconGap + captionWidth)
-      height += style.lineHeight(.init(caption))
+      height += style.lineHeight * 10
       if !wrapped.lines.isEmpty { height += TreeDrawing.captionGap }
     }
     self.role = role

@@ -21,11 +21,11 @@ extension TreeDrawing {
     /// Size of the whole drawing with a margin.
     package let size: Size
     /// Upper left corner of each box.
-    package private(set) var corners: [Point]
+    package var corners: [Point]
     /// Sizes of the boxes.
     package let sizes: [Size]
     /// Way of each line.
-    package private(set) var routes: [Route]
+    package var routes: [Route]
 
     /// The mirror image.
     func mirrored() -> Layout {

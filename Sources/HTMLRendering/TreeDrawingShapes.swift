@@ -15,21 +15,22 @@ extension TreeDrawing {
     static func outline(
       of role: Role, at corner: Point, size: Size, direction: Direction
     ) -> String {
-      switch role {
-      case .node(.question, _): rectangle(corner, size, radius: 140)
+      let radius = role.corner.cut
+      return switch role {
+      case .node(.question, _): rectangle(corner, size, radius: radius)
       case .node(.step, _):
-        rectangle(corner, size, radius: 30) + bar(corner, size, direction)
+        rectangle(corner, size, radius: radius) + bar(corner, size, direction)
       case .node(.end, _):
-        rectangle(corner, size, radius: 240)
+        rectangle(corner, size, radius: radius)
           + rectangle(
             Point(x: corner.x + 40, y: corner.y + 40),
-            Size(width: size.width - 80, height: size.height - 80), radius: 200, class: "inner")
-      case .node(.today, _): rectangle(corner, size, radius: 240, strokeWidth: "2.5")
-      case .node(.emergency, _): octagon(corner, size)
-      case .answer:
-        rectangle(corner, size, radius: min(140, size.height / 2), strokeWidth: "1")
-      case .otherTree: rectangle(corner, size, radius: 60, dashes: "6 4")
-      case .beside: rectangle(corner, size, radius: 60, dashes: "2 4")
+            Size(width: size.width - 80, height: size.height - 80), radius: radius - 40,
+            class: "inner")
+      case .node(.today, _): rectangle(corner, size, radius: radius, strokeWidth: "2.5")
+      case .node(.emergency, _): octagon(corner, size, cut: radius)
+      case .answer: rectangle(corner, size, radius: radius, strokeWidth: "1")
+      case .otherTree: rectangle(corner, size, radius: radius, dashes: "6 4")
+      case .beside: rectangle(corner, size, radius: radius, dashes: "2 4")
       }
     }
 
@@ -54,8 +55,7 @@ extension TreeDrawing {
         + #" height="\#(tenths(size.height))" rx="3" fill="currentColor"/>"#
     }
 
-    private static func octagon(_ corner: Point, _ size: Size) -> String {
-      let cut = 120
+    private static func octagon(_ corner: Point, _ size: Size, cut: Int) -> String {
       let path =
         "M\(tenths(corner.x + cut)) \(tenths(corner.y))"
         + "h\(tenths(size.width - 2 * cut))l\(tenths(cut)) \(tenths(cut))"

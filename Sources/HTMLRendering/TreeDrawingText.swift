@@ -89,37 +89,40 @@ extension TreeDrawing {
   struct TextStyle: Sendable {
     /// Height of the letters, in pixels.
     let size: Int
+    /// Distance between two lines, in pixels.
+    let lineHeight: Int
     /// Whether it is semibold.
     let isStrong: Bool
 
-    /// Headings of nodes.
-    static let title = TextStyle(size: 16, isStrong: true)
-    /// Kinds of nodes.
-    static let caption = TextStyle(size: 13, isStrong: true)
-    /// Answers and titles of other trees.
-    static let label = TextStyle(size: 15, isStrong: false)
+    /// A heading of a node.
+    static func title(_ text: String) -> TextStyle {
+      isArabic(text)
+        ? TextStyle(size: 18, lineHeight: 30, isStrong: true)
+        : TextStyle(size: 16, lineHeight: 22, isStrong: true)
+    }
+
+    /// The kind of a node.
+    static func caption(_ text: String) -> TextStyle {
+      isArabic(text)
+        ? TextStyle(size: 15, lineHeight: 24, isStrong: true)
+        : TextStyle(size: 13, lineHeight: 18, isStrong: true)
+    }
+
+    /// An answer or the title of another tree.
+    static func label(_ text: String) -> TextStyle {
+      isArabic(text)
+        ? TextStyle(size: 17, lineHeight: 28, isStrong: false)
+        : TextStyle(size: 15, lineHeight: 21, isStrong: false)
+    }
+
+    /// Arabic letters are smaller in their em than Latin ones and reach further up and down.
+    private static func isArabic(_ text: String) -> Bool {
+      text.unicodeScalars.contains { (0x600...0x8FF).contains($0.value) }
+    }
 
     /// Width of a text in hundredths of an em.
     func width(_ text: String) -> Int {
       isStrong ? Widths.strong(text) : Widths.regular(text)
-    }
-
-    /// Distance between two lines, in tenths of a pixel. Arabic script needs taller lines.
-    func lineHeight(_ script: TextScript) -> Int {
-      switch script {
-      case .low: size * 14 - size % 2
-      case .tall: size * 17 - size % 2
-      }
-    }
-  }
-
-  /// Whether letters of a text reach far above and below the line.
-  enum TextScript: Sendable {
-    case low, tall
-
-    /// Tall when any letter of the text is Arabic.
-    init(_ text: String) {
-      self = text.unicodeScalars.contains { (0x600...0x8FF).contains($0.value) } ? .tall : .low
     }
   }
 

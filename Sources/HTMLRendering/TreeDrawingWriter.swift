@@ -94,26 +94,24 @@ extension TreeDrawing {
       let padding = box.role.padding
       var y = corner.y + padding.height
       if let caption = box.caption {
-        let style = TextStyle.caption
-        let height = style.lineHeight(.init(caption))
+        let style = TextStyle.caption(caption)
+        let height = style.lineHeight * 10
         let icon = Point(
           x: start(corner, box, inset: 0, width: iconSize), y: y + (height - iconSize) / 2)
         output += Shapes.icon(of: box.role, at: icon, direction: direction)
         let x = start(corner, box, inset: iconSize + iconGap, width: 0)
-        writeLine(caption, class: "caption", style: style, at: Point(x: x, y: y), height: height)
+        writeLine(caption, class: "caption", style: style, at: Point(x: x, y: y))
         y += height + captionGap
       }
-      let style = box.role.style
-      let height = style.lineHeight(.init(box.fullText))
+      let style = box.role.style(box.fullText)
       let x =
         box.caption == nil
         ? corner.x + box.size.width / 2 : start(corner, box, inset: 0, width: 0)
       for line in box.text.lines {
         writeLine(
           line, class: box.caption == nil ? "label" : "title", style: style,
-          at: Point(x: x, y: y), height: height,
-          language: box.language, isCentred: box.caption == nil)
-        y += height
+          at: Point(x: x, y: y), language: box.language, isCentred: box.caption == nil)
+        y += style.lineHeight * 10
       }
     }
 
@@ -129,13 +127,13 @@ extension TreeDrawing {
     /// Writes one line of text. Each is an element of its own: browsers order the words of all lines
     /// of one element together, which scrambles wrapped right-to-left text.
     private mutating func writeLine(
-      _ text: String, class name: String, style: TextStyle, at point: Point, height: Int,
+      _ text: String, class name: String, style: TextStyle, at point: Point,
       language: Language? = nil, isCentred: Bool = false
     ) {
       let own = language?.direction ?? direction
       let anchor = isCentred ? "middle" : own == direction ? "start" : "end"
       // Middle of the line, lowered by a third of the letters' height to where they stand.
-      let baseline = point.y + height / 2 + style.size * 35 / 10
+      let baseline = point.y + style.lineHeight * 5 + style.size * 35 / 10
       output += #"<text class="\#(name)" x="\#(Shapes.tenths(point.x))""#
       output += #" y="\#(Shapes.tenths(baseline))" font-size="\#(style.size)""#
       if style.isStrong { output += #" font-weight="600""# }
