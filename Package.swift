@@ -44,7 +44,12 @@ let package = Package(
     .target(name: "Learning", swiftSettings: strict),
 
     // What a page needs to run: the engine as wasm, the learner's scripts, the default theme.
-    .target(name: "LearnerRuntime", swiftSettings: strict),
+    .target(
+      name: "LearnerRuntime", exclude: ["Scripts"], swiftSettings: strict,
+      plugins: ["LearnerWasmPlugin"]),
+    .plugin(
+      name: "LearnerWasmPlugin", capability: .buildTool(),
+      exclude: ["build-engine.sh", "embed-texts.sh"]),
 
     // The typed, resolved model that exporters read.
     .target(name: "CourseModel", dependencies: ["Learning", "MarkupTree"], swiftSettings: strict),
@@ -92,6 +97,9 @@ let package = Package(
       dependencies: ["CCMarkGFM", "Diagnostics", "HTMLRendering", "MarkdownSyntax", "MarkupTree"],
       swiftSettings: strict),
     .testTarget(name: "LearningTests", dependencies: ["Learning"], swiftSettings: strict),
+    .testTarget(
+      name: "LearnerRuntimeTests", dependencies: ["LearnerRuntime", "Learning"],
+      swiftSettings: strict),
     .testTarget(
       name: "CourseCompilerTests",
       dependencies: ["CourseCompiler", "CourseModel", "Diagnostics", "Learning"],
