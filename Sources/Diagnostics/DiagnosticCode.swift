@@ -18,6 +18,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case nestedTooDeep = "AMP0202"
   case setextHeading = "AMP0203"
   case rawHTML = "AMP0204"
+  case fenceNotClosed = "AMP0205"
+  case headingWithoutSpace = "AMP0206"
 
   // 03: front matter and YAML
   case invalidYAML = "AMP0301"
@@ -40,6 +42,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case malformedID = "AMP0409"
   case comesLater = "AMP0410"
   case misplaced = "AMP0411"
+  case alertLosesText = "AMP0412"
 
   // 05: ids, links, includes, media and slots
   case duplicateID = "AMP0501"
@@ -98,10 +101,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .comesLater, .translationIncomplete:
       .note
     case .unreadableFile, .wrongEncoding, .fileTooLarge, .linkOutsideContent, .tableTooWide,
-      .nestedTooDeep, .setextHeading, .invalidYAML, .frontMatterNotClosed, .unknownKey,
+      .nestedTooDeep, .setextHeading, .fenceNotClosed, .headingWithoutSpace, .invalidYAML, .frontMatterNotClosed, .unknownKey,
       .missingKey, .wrongValue, .duplicateKey, .yamlAlias, .unclosedBrace, .malformedAttribute,
       .unknownKind, .unknownAttribute, .unknownAlert, .mergedAlerts, .alertNotAtStart, .missingID,
-      .malformedID, .misplaced, .duplicateID, .unknownTarget, .unsafeLink, .remoteImage,
+      .malformedID, .misplaced, .alertLosesText, .duplicateID, .unknownTarget, .unsafeLink, .remoteImage,
       .missingMedia, .outsideContent, .includeLoop, .missingInclude, .unfilledSlot,
       .missingAltText, .mediaTooLarge, .unknownMediaType, .noOptionTicked, .tooManyTicked,
       .tooFewOptions, .duplicateOption, .emptyQuiz, .notAQuestion, .outOfRange, .deadEnd,

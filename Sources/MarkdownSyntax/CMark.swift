@@ -1,8 +1,9 @@
 internal import CCMarkGFM
+
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #endif
 
 /// The one place that calls cmark-gfm's parser.

@@ -137,7 +137,8 @@ extension InlineCursor {
       if byte == literal[index], byte != UInt8(ascii: "&"), byte != UInt8(ascii: "\\") {
         cursor += 1
         index += 1
-      } else if byte == UInt8(ascii: "\\"), self.byte(1) == literal[index], isPunctuation(self.byte(1))
+      } else if byte == UInt8(ascii: "\\"), self.byte(1) == literal[index],
+        isPunctuation(self.byte(1))
       {
         cursor += 2
         index += 1

@@ -51,7 +51,8 @@ struct PositionFinder {
     case .tableRow: return openRow(line: Int(raw.pointee.start_line) - 1)
     case .tableCell: return openCell(raw)
     case .footnoteDefinition: return footnoteSpan(raw)
-    case .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak: return blockSpan(raw)
+    case .thematicBreak: return trimmingEnd(blockSpan(raw))
+    case .blockQuote, .list, .item, .codeBlock, .htmlBlock: return blockSpan(raw)
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
       .link, .image, .footnoteReference:
       return inlines.open(kind, raw)

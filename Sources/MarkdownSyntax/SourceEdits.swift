@@ -32,7 +32,9 @@ struct SourceEdit: Sendable {
   var length: Int { Int(count) }
 
   func appendReplacement(to bytes: inout [UInt8]) {
-    for index in 0..<UInt32(count) { bytes.append(UInt8(truncatingIfNeeded: packed >> (8 * index))) }
+    for index in 0..<UInt32(count) {
+      bytes.append(UInt8(truncatingIfNeeded: packed >> (8 * index)))
+    }
   }
 }
 

@@ -1,0 +1,144 @@
+internal import Diagnostics
+
+// Alerts: marker lines, and text that would fall out of them.
+extension LineScanner {
+  /// A line that begins with a marker, right or wrong.
+  mutating func scanAlert(_ marker: AlertReader.Marker) {
+    headingLine = nil
+    context = .open
+    let isInQuote = !quotes.isEmpty && !endsWithItem
+    guard isInQuote else {
+      // Without `[!` and outside a quote only what would leak is worth a stop.
+      let isStrong = marker.isWellFormed || !AlertMark.words.contains(marker.word)
+      if isStrong || AlertMark.confidential.contains(marker.word) { reportOutside(marker) }
+      context = .text
+      return
+    }
+    guard marker.isWellFormed, let known = marker.known, let quote = quotes.last else {
+      reportUnknown(marker)
+      return
+    }
+    take(marker, known, quote)
+  }
+
+  private mutating func take(_ marker: AlertReader.Marker, _ known: String, _ quote: Int) {
+    var start = marker.range.upperBound
+    if TypedCharacters.byte(text, start) == UInt8(ascii: ":") { start += 1 }
+    var titleEnd = lineEnd
+    var braces: Attributes?
+    let finder = BraceFinder(text: text)
+    switch finder.find(in: min(start, lineEnd)..<lineEnd, skipsHashes: false) {
+    case .none: break
+    case .attributes(let open, let close, let before):
+      let (read, problems) = BraceReader.read(text, open: open, close: close, path: path)
+      braces = read
+      titleEnd = before
+      for problem in problems { report(problem) }
+    case .unclosed(let open, let end): reportUnclosed(open, end)
+    case .unopened(let start, let close): reportUnopened(start, close)
+    }
+    let mark = AlertMark(
+      word: Word(known, range: range(marker.wordRange)),
+      title: title(min(start, titleEnd)..<titleEnd), attributes: braces)
+    let found = FoundAlert(
+      line: line, quote: quote, mark: mark, range: range(marker.range))
+    alerts.append(found)
+    edit(SourceEdit(marker.range.lowerBound, lineEnd, ""))
+    openMarker = found
+    openMarkerDepth = quotes.count
+  }
+
+  private func range(_ bytes: Range<Int>) -> SourceRange {
+    SourceRange(bytes.lowerBound, bytes.upperBound)
+  }
+
+  private func title(_ bytes: Range<Int>) -> Word? {
+    var lower = bytes.lowerBound
+    while lower < bytes.upperBound {
+      let skip = TypedCharacters.skippable(text, lower)
+      if skip == 0 { break }
+      lower += skip
+    }
+    guard lower < bytes.upperBound else { return nil }
+    let upper = BraceFinder(text: text).trimmedEnd(lower..<bytes.upperBound)
+    guard lower < upper else { return nil }
+    return Word(
+      String(decoding: text[lower..<upper], as: UTF8.self), range: SourceRange(lower, upper))
+  }
+
+  // MARK: Problems
+
+  private mutating func reportUnknown(_ marker: AlertReader.Marker) {
+    let typed = String(decoding: text[marker.range], as: UTF8.self)
+    let meant = marker.known ?? Suggestion.nearest(to: marker.word, in: AlertMark.words)
+    let message =
+      marker.known == nil
+      ? "`\(marker.word)` isn't the name of a block."
+      : "`\(typed)` isn't the way to begin a block."
+    report(
+      Diagnostic(
+        .unknownAlert, path: path, range: range(marker.range), message,
+        help: meant.map { "Did you mean `[!\($0)]`?" }
+          ?? "Blocks are \(AlertMark.words.map { "`[!\($0)]`" }.joined(separator: ", ")).",
+        fixes: meant.map {
+          [
+            Diagnostic.Fix(
+              "Write `[!\($0)]`", range: range(marker.range), replacement: "[!\($0)]")
+          ]
+        } ?? []))
+  }
+
+  /// A marker outside a quote: in running text, in a list item, behind `##`.
+  mutating func reportOutside(_ marker: AlertReader.Marker) {
+    let isAlone = quotes.isEmpty && itemMarks == 0 && headingLine != line && marker.isWellFormed
+    let start = marker.range.lowerBound
+    report(
+      Diagnostic(
+        .alertNotAtStart, path: path, range: range(marker.range),
+        "The block `[!\(marker.word.uppercased())]` doesn't begin with `>`, so learners would read all of it as plain text.",
+        help: "Begin each line of the block with `> `.",
+        fixes: isAlone && text[start] != UInt8(ascii: "#")
+          ? [
+            Diagnostic.Fix(
+              "Put `> ` before it", range: SourceRange(start, start), replacement: "> ")
+          ]
+          : []))
+  }
+
+  /// A line right behind a marker that has fewer `>`: meant as the block's text, but outside it.
+  mutating func checkLineBehindMarker(_ start: Int) {
+    guard let marker = openMarker, marker.line == line - 1, quotes.count < openMarkerDepth else {
+      return
+    }
+    openMarker = nil
+    report(
+      Diagnostic(
+        .alertLosesText, path: path, range: SourceRange(start, lineEnd),
+        "This line has no `>`, so it isn't part of the block `[!\(marker.mark.word.text)]` above.",
+        help:
+          "Begin it with `> ` if it belongs to the block; leave an empty line before it if not.",
+        notes: [Diagnostic.Note("The block begins here.", range: marker.range)],
+        fixes: openMarkerDepth == 1
+          ? [
+            Diagnostic.Fix(
+              "Put `> ` before it", range: SourceRange(start, start), replacement: "> ")
+          ]
+          : []))
+  }
+
+  /// Notes a line of code or HTML that looks like an alert.
+  mutating func noteHiddenMarker(_ start: Int) {
+    var offset = start
+    while offset < lineEnd {
+      let byte = text[offset]
+      let isSkipped =
+        TypedCharacters.isBlank(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-")
+      guard isSkipped else { break }
+      offset += 1
+    }
+    guard offset < lineEnd, let marker = AlertReader.marker(text, offset..<lineEnd),
+      marker.known != nil
+    else { return }
+    hiddenMarkers.append(line)
+  }
+}

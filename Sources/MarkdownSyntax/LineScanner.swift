@@ -1,0 +1,238 @@
+internal import Diagnostics
+
+/// Goes through a file line by line before cmark does: puts right what people type for markers,
+/// takes braces and alert markers out, and notes where they stood.
+///
+/// It knows containers and fences only as far as a single line and the last one show them.
+/// `StructureChecks` compares its notes with cmark's tree afterwards; where cmark sees code or HTML
+/// that this took for text, it runs again with those lines protected.
+struct LineScanner {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  /// Braces found on a line.
+  struct FoundAttributes {
+    /// What they belong to.
+    enum Owner { case heading, item }
+    let line: Int
+    let owner: Owner
+    let attributes: Attributes
+  }
+
+  /// An alert's marker line.
+  struct FoundAlert {
+    let line: Int
+    /// Offset of the `>` right before it in the original file.
+    let quote: Int
+    let mark: AlertMark
+    /// From `[` to `]`.
+    let range: SourceRange
+  }
+
+  /// What a line before was, as far as lists may begin on the next.
+  enum Context { case open, text, item }
+
+  let text: Bytes
+  let path: String
+  let facts: TextFacts
+  /// Lines of code and HTML as cmark saw them in the run before; nil in the first run.
+  let protected: LineSet?
+
+  var edits: [SourceEdit] = []
+  var attributes: [FoundAttributes] = []
+  var alerts: [FoundAlert] = []
+  var diagnostics: [Diagnostic] = []
+  /// Lines that hold edits or notes, in order.
+  var touched: [Int] = []
+  /// Lines inside what the scanner takes for fences.
+  var fenced = LineSet()
+  /// Lines in protected places that look like an alert's marker.
+  var hiddenMarkers: [Int] = []
+  /// Set when the text must not go to cmark at all.
+  var isHostile = false
+
+  // The line at hand
+  var line = 0
+  var lineEnd = 0
+  var quotes: [Int] = []
+  var itemMarks = 0
+  var endsWithItem = false
+  var context = Context.open
+  /// Line of the last heading, when the next line may hold its braces.
+  var headingLine: Int?
+  /// The last line's alert marker: its line, depth and place.
+  var openMarker: FoundAlert?
+  var openMarkerDepth = 0
+  private var fence: Fence?
+
+  private struct Fence {
+    let byte: UInt8
+    let length: Int
+    let quotes: Int
+    let start: Int
+  }
+
+  init(_ text: Bytes, path: String, facts: TextFacts, protected: LineSet?) {
+    self.text = text
+    self.path = path
+    self.facts = facts
+    self.protected = protected
+  }
+
+  /// Reads all lines from an offset on.
+  mutating func scan(from start: Int) {
+    var offset = start
+    line = 0
+    while offset < text.count, !isHostile {
+      var end = offset
+      while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
+        end += 1
+      }
+      lineEnd = end
+      if facts.hasNUL { replaceNULs(offset..<end) }
+      scanLine(offset)
+      offset = end
+      if end < text.count {
+        offset += 1
+        if text[end] == UInt8(ascii: "\r") {
+          if offset < text.count, text[offset] == UInt8(ascii: "\n") { offset += 1 }
+          edits.append(SourceEdit(end, offset, "\n"))
+        }
+      }
+      line += 1
+    }
+    if let fence { fenced.append(fence.start..<line) }
+  }
+
+  private mutating func replaceNULs(_ range: Range<Int>) {
+    for offset in range where text[offset] == 0 {
+      edits.append(SourceEdit(offset, offset + 1, "\u{FFFD}"))
+    }
+  }
+
+  private mutating func scanLine(_ start: Int) {
+    if let protected {
+      if protected.contains(line) {
+        noteHiddenMarker(start)
+        leaveContext()
+        return
+      }
+    } else if fence != nil {
+      if continueFence(start) { return }
+    }
+    // The fast way for prose: a line that begins with a letter has no marker at all.
+    if start < lineEnd, TypedCharacters.isLetter(text[start]) {
+      scanProse(start)
+      return
+    }
+    scanMarkers(start)
+  }
+
+  /// A line without container or marker.
+  mutating func scanProse(_ start: Int) {
+    quotes.removeAll(keepingCapacity: true)
+    checkLineBehindMarker(start)
+    headingLine = nil
+    openMarker = nil
+    if context == .open { context = .text }
+    if facts.hasSmartQuotes { straightenTitles(start) }
+  }
+
+  mutating func leaveContext() {
+    context = .open
+    headingLine = nil
+    openMarker = nil
+  }
+
+  mutating func touch() {
+    if touched.last != line { touched.append(line) }
+  }
+
+  mutating func edit(_ edit: SourceEdit) {
+    edits.append(edit)
+    touch()
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    touch()
+  }
+}
+
+// Fences
+extension LineScanner {
+  /// Whether the line still belongs to the open fence; closes the fence where it ends.
+  private mutating func continueFence(_ start: Int) -> Bool {
+    guard let fence else { return false }
+    var offset = start
+    var depth = 0
+    while offset < lineEnd, depth <= fence.quotes {
+      let byte = text[offset]
+      if byte == UInt8(ascii: ">"), depth < fence.quotes {
+        depth += 1
+      } else if !TypedCharacters.isBlank(byte) {
+        break
+      }
+      offset += 1
+    }
+    if depth < fence.quotes {
+      fenced.append(fence.start..<line)
+      self.fence = nil
+      return false
+    }
+    var length = 0
+    while offset + length < lineEnd, text[offset + length] == fence.byte { length += 1 }
+    let rest = (offset + length)..<max(offset + length, lineEnd)
+    if length >= fence.length, rest.allSatisfy({ TypedCharacters.isBlank(text[$0]) }) {
+      fenced.append(fence.start..<line + 1)
+      self.fence = nil
+    } else {
+      noteHiddenMarker(start)
+    }
+    return true
+  }
+
+  /// Opens a fence when the line's content is one.
+  mutating func opensFence(_ content: Int) -> Bool {
+    let byte = TypedCharacters.byte(text, content)
+    guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return false }
+    var length = 0
+    while content + length < lineEnd, text[content + length] == byte { length += 1 }
+    guard length >= 3 else { return false }
+    if byte == UInt8(ascii: "`"),
+      text[(content + length)..<lineEnd].contains(UInt8(ascii: "`"))
+    {
+      return false
+    }
+    if protected == nil {
+      fence = Fence(byte: byte, length: length, quotes: quotes.count, start: line)
+    }
+    leaveContext()
+    return true
+  }
+}
+
+/// Lines, as ranges in order.
+struct LineSet: Equatable {
+  private(set) var ranges: [Range<Int>] = []
+
+  /// Adds lines behind or within those that are there.
+  mutating func append(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    if let last = ranges.last, range.lowerBound <= last.upperBound {
+      ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+    } else {
+      ranges.append(range)
+    }
+  }
+
+  /// Whether a line is among them.
+  func contains(_ line: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= line { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(line)
+  }
+}

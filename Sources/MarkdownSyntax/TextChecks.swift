@@ -1,0 +1,267 @@
+internal import Diagnostics
+internal import MarkupTree
+
+// What is wrong with the tree, as far as Markdown itself goes.
+extension StructureChecks {
+  /// Runs all checks; after `tie` and `tieAlerts`.
+  mutating func check() {
+    checkSetextHeadings()
+    checkFences()
+    checkHiddenMarkers()
+    for id in alerts.keys.sorted() { checkEnd(of: id) }
+    checkTexts()
+  }
+
+  private func original(_ span: Markup.Span) -> SourceRange {
+    let lower = normal.original(Int(span.lower))
+    return SourceRange(lower, max(lower, normal.original(Int(span.upper), isEnd: true)))
+  }
+
+  // MARK: Headings
+
+  private mutating func checkSetextHeadings() {
+    for id in tree.setextHeadings {
+      let node = markup.nodes[id]
+      let range = original(node.source)
+      let bytes = source.bytes[range.lower..<range.upper]
+      let breaks = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let isDashed = node.level == 2
+      let text = String(decoding: breaks.first ?? [], as: UTF8.self).trimmingBlanks
+      let hashes = String(repeating: "#", count: Int(node.level))
+      diagnostics.append(
+        Diagnostic(
+          .setextHeading, path: source.path, range: range,
+          "The line of `\(isDashed ? "-" : "=")` makes a heading of the line above it.",
+          help: isDashed
+            ? "Write headings with `#`. If you meant a dividing line, leave an empty line before `---`."
+            : "Write headings with `#`.",
+          fixes: breaks.count == 2
+            ? [
+              Diagnostic.Fix(
+                "Write `\(hashes) \(text)`", range: range, replacement: "\(hashes) \(text)")
+            ] : []))
+    }
+  }
+
+  // MARK: Code and HTML
+
+  private mutating func checkFences() {
+    for node in markup.nodes where node.kind == .codeBlock && node.flags.contains(.fenced) {
+      guard !isClosed(node) else { continue }
+      let first = lines(of: node).lowerBound
+      let end = source.offset(ofLine: first + 2 + lineShift) ?? source.bytes.count
+      let lower = normal.original(Int(node.source.lower))
+      diagnostics.append(
+        Diagnostic(
+          .fenceNotClosed, path: source.path,
+          range: SourceRange(lower, max(lower, end - 1)),
+          "This code block is never closed, so everything behind it counts as code.",
+          help: "Put a line with the same signs where the code ends."))
+    }
+  }
+
+  /// Whether a fenced block's last line is its fence.
+  private func isClosed(_ node: Markup.Node) -> Bool {
+    let lines = self.lines(of: node)
+    guard lines.count > 1 else { return false }
+    let opening = normal.bytes[node.source.range].prefix {
+      $0 == normal.bytes[Int(node.source.lower)]
+    }
+    let start = Int(normal.lineStarts[lines.upperBound - 1])
+    let end = Int(normal.lineStarts[lines.upperBound])
+    let last = normal.bytes[start..<end].filter {
+      $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ">")
+    }
+    return last.count >= opening.count && last.allSatisfy { $0 == opening.first }
+  }
+
+  /// Alerts that cmark takes for code or HTML: shown to everybody as they are.
+  private mutating func checkHiddenMarkers() {
+    guard !scan.hiddenMarkers.isEmpty else { return }
+    for node in markup.nodes where node.kind == .codeBlock || node.kind == .htmlBlock {
+      let isMeant =
+        node.kind == .codeBlock
+        ? node.flags.contains(.fenced) : markup.utf8(node.text).starts(with: Array("<!--".utf8))
+      guard !isMeant else { continue }
+      let lines = self.lines(of: node)
+      for line in scan.hiddenMarkers where lines.contains(line) {
+        let start = source.offset(ofLine: line + 1 + lineShift) ?? 0
+        let end = start + source.line(line + 1 + lineShift).count
+        diagnostics.append(
+          Diagnostic(
+            .alertNotAtStart, path: source.path, range: SourceRange(start, end),
+            node.kind == .codeBlock
+              ? "This line is indented so far that it counts as code, so it begins no block and learners would read it."
+              : "This line is part of raw HTML, so it begins no block and learners would read it.",
+            help: node.kind == .codeBlock
+              ? "Take spaces away from the start of the lines."
+              : "Put an empty line between the HTML and the block."))
+      }
+    }
+  }
+
+  // MARK: Text that falls out of a block
+
+  private mutating func checkEnd(of id: Markup.NodeID) {
+    guard let mark = alerts[id] else { return }
+    let node = markup.nodes[id]
+    let next = Int(node.end)
+    let isEmpty = next == id + 1
+    let mayBeEmpty = mark.word.text == "SLIDE" || mark.word.text == "ADAPT"
+    if isEmpty, !(mayBeEmpty && mark.title != nil), !isReported(mark) {
+      loses(mark, at: original(node.source), "The block `[!\(mark.word.text)]` holds no text.")
+      return
+    }
+    guard next < markup.nodes.count, markup.nodes[next].parent == node.parent else { return }
+    let follower = markup.nodes[next]
+    let line = self.line(of: follower.source.lower)
+    if follower.kind == .heading || follower.kind == .thematicBreak { return }
+    let before = source.line(line + lineShift)
+    if !isEmpty, !before.allSatisfy({ $0 <= UInt8(ascii: " ") || $0 >= 0x80 }), !hasOuterQuote(id) {
+      loses(
+        mark, at: firstLine(follower),
+        "This text stands right under the block `[!\(mark.word.text)]`, but isn't part of it.")
+    } else if follower.kind == .blockQuote, alerts[next] == nil,
+      AlertMark.confidential.contains(mark.word.text)
+    {
+      loses(
+        mark, at: firstLine(follower),
+        "This quote follows the block `[!\(mark.word.text)]`, but isn't part of it, so learners would read it.",
+        help:
+          "If it belongs to the block, put `>` on the empty line between them. If it is for learners, put a sentence between them."
+      )
+    }
+  }
+
+  /// Whether a block stands in another quote, where every line begins with `>`.
+  private func hasOuterQuote(_ id: Markup.NodeID) -> Bool {
+    var parent = Int(markup.nodes[id].parent)
+    while parent >= 0 {
+      if markup.nodes[parent].kind == .blockQuote { return true }
+      parent = Int(markup.nodes[parent].parent)
+    }
+    return false
+  }
+
+  /// Whether the scanner has spoken of the block's next line.
+  private func isReported(_ mark: AlertMark) -> Bool {
+    scan.diagnostics.contains { diagnostic in
+      diagnostic.code == .alertLosesText
+        && diagnostic.notes.contains {
+          $0.range?.upper ?? 0 >= mark.word.range.upper
+            && $0.range?.lower ?? 0 <= mark.word.range.lower
+        }
+    }
+  }
+
+  private func firstLine(_ node: Markup.Node) -> SourceRange {
+    let range = original(node.source)
+    let end = source.bytes[range.lower..<range.upper].firstIndex {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+    }
+    return SourceRange(range.lower, end ?? range.upper)
+  }
+
+  private mutating func loses(
+    _ mark: AlertMark, at range: SourceRange, _ message: String,
+    help: String =
+      "Begin each line of the block with `> `, and leave an empty line behind its last line."
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .alertLosesText, path: source.path, range: range, message, help: help,
+        notes: [Diagnostic.Note("The block begins here.", range: mark.word.range)]))
+  }
+
+  // MARK: Running text
+
+  /// Markers and braces that nobody took out of the text.
+  private mutating func checkTexts() {
+    let reported = Set(
+      (scan.diagnostics + diagnostics).compactMap {
+        $0.range.map { source.position(of: $0.lower).line }
+      })
+    markup.bytes.withUnsafeBufferPointer { bytes in
+      for (id, node) in markup.nodes.enumerated() where node.kind == .text {
+        let range = node.text.range
+        if let marker = findMarker(bytes, range) {
+          reportText(id, marker, reported)
+        } else if endsLine(id), let braces = findBraces(bytes, range) {
+          reportBraces(id, braces, reported)
+        }
+      }
+    }
+  }
+
+  private func findMarker(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> AlertReader.Marker? {
+    for offset in range where bytes[offset] == UInt8(ascii: "[") {
+      guard let marker = AlertReader.marker(bytes, offset..<range.upperBound), marker.known != nil,
+        marker.isWellFormed
+      else { continue }
+      return marker
+    }
+    return nil
+  }
+
+  private func findBraces(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
+    let finder = BraceFinder(text: bytes)
+    let end = finder.trimmedEnd(range)
+    guard end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "}"),
+      case .attributes(let open, let close, _) = finder.find(in: range, skipsHashes: false)
+    else { return nil }
+    return open..<close
+  }
+
+  /// Whether a text is the last of its line.
+  private func endsLine(_ id: Markup.NodeID) -> Bool {
+    let next = id + 1
+    guard next < markup.nodes.count, markup.nodes[next].parent == markup.nodes[id].parent else {
+      return true
+    }
+    let kind = markup.nodes[next].kind
+    return kind == .softBreak || kind == .lineBreak
+  }
+
+  private mutating func reportText(
+    _ id: Markup.NodeID, _ marker: AlertReader.Marker, _ reported: Set<Int>
+  ) {
+    let range = original(markup.nodes[id].source)
+    guard !reported.contains(source.position(of: range.lower).line) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .alertNotAtStart, path: source.path, range: range,
+        "`[!\(marker.word)]` stands in the middle of a text, so it begins no block.",
+        help:
+          "Put it on a line of its own, behind `> `, with an empty line before. To write about it, put it in backticks."
+      ))
+  }
+
+  private mutating func reportBraces(
+    _ id: Markup.NodeID, _ braces: Range<Int>, _ reported: Set<Int>
+  ) {
+    let whole = original(markup.nodes[id].source)
+    guard !reported.contains(source.position(of: whole.lower).line) else { return }
+    let lower = max(whole.lower, whole.upper - braces.count)
+    diagnostics.append(
+      Diagnostic(
+        .misplaced, path: source.path, range: SourceRange(lower, whole.upper),
+        "These braces stand behind plain text, where they do nothing and learners read them.",
+        help:
+          "Braces go behind a heading, behind the first line of a list item, or behind a block's marker. Right under a heading they may stand alone."
+      ))
+  }
+}
+
+extension String {
+  /// Without spaces and tabs at both ends.
+  fileprivate var trimmingBlanks: String {
+    var text = self[...]
+    while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
+    while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
+    return String(text)
+  }
+}
