@@ -101,10 +101,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .comesLater, .translationIncomplete:
       .note
     case .unreadableFile, .wrongEncoding, .fileTooLarge, .linkOutsideContent, .tableTooWide,
-      .nestedTooDeep, .setextHeading, .fenceNotClosed, .headingWithoutSpace, .invalidYAML, .frontMatterNotClosed, .unknownKey,
+      .nestedTooDeep, .setextHeading, .fenceNotClosed, .headingWithoutSpace, .invalidYAML,
+      .frontMatterNotClosed, .unknownKey,
       .missingKey, .wrongValue, .duplicateKey, .yamlAlias, .unclosedBrace, .malformedAttribute,
       .unknownKind, .unknownAttribute, .unknownAlert, .mergedAlerts, .alertNotAtStart, .missingID,
-      .malformedID, .misplaced, .alertLosesText, .duplicateID, .unknownTarget, .unsafeLink, .remoteImage,
+      .malformedID, .misplaced, .alertLosesText, .duplicateID, .unknownTarget, .unsafeLink,
+      .remoteImage,
       .missingMedia, .outsideContent, .includeLoop, .missingInclude, .unfilledSlot,
       .missingAltText, .mediaTooLarge, .unknownMediaType, .noOptionTicked, .tooManyTicked,
       .tooFewOptions, .duplicateOption, .emptyQuiz, .notAQuestion, .outOfRange, .deadEnd,

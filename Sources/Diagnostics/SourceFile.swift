@@ -73,7 +73,8 @@ public struct SourceFile: Sendable {
   public func line(_ line: Int) -> ArraySlice<UInt8> {
     guard let start = offset(ofLine: line) else { return [] }
     var end = offset(ofLine: line + 1) ?? bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
       end -= 1
     }
     return bytes[start..<end]

@@ -1,0 +1,85 @@
+internal import CourseModel
+internal import Diagnostics
+internal import MarkdownSyntax
+
+/// The front matter of a module or a tree, read but not resolved.
+struct FileHeader {
+  let title: String?
+  let minutes: Int?
+  let prerequisites: [Word]
+  let guidance: [Word]
+  let contentWarning: String?
+  let version: String?
+  let review: Module.Review?
+
+  /// Reads a file's front matter.
+  ///
+  /// - Parameters:
+  ///   - expectedID: the id that the folder's name says.
+  ///   - isTranslation: whether id and title are all that is needed.
+  static func read(
+    _ document: MarkdownDocument, expectedID: String, isTranslation: Bool
+  ) -> (FileHeader, [Diagnostic]) {
+    let path = document.source.path
+    guard let front = document.frontMatter else {
+      let problem = Diagnostic(
+        .missingKey, path: path, range: SourceRange(0, 0),
+        "This file has no front matter, so it has no title.",
+        help: "Begin it with three lines: `---`, `title: …`, `---`.")
+      return (FileHeader(), [problem])
+    }
+    var reader = FieldReader(
+      front.entries, path: path, range: SourceRange(front.range.lower, front.range.lower))
+    let id = reader.text("id", required: true)
+    if let id, id.text != expectedID {
+      reader.wrong("id", .scalar(id, quoted: false), "`\(expectedID)`, as the folder is called")
+    }
+    let header = FileHeader(
+      title: reader.text("title", required: true)?.text,
+      minutes: reader.integer("minutes", in: 1...6000),
+      prerequisites: reader.texts("prerequisites"), guidance: reader.texts("guidance"),
+      contentWarning: reader.text("content-warning")?.text, version: reader.text("version")?.text,
+      review: readReview(&reader))
+    _ = reader.texts("outcomes")
+    return (header, reader.finish())
+  }
+
+  private init() {
+    self.init(
+      title: nil, minutes: nil, prerequisites: [], guidance: [], contentWarning: nil,
+      version: nil, review: nil)
+  }
+
+  private init(
+    title: String?, minutes: Int?, prerequisites: [Word], guidance: [Word],
+    contentWarning: String?, version: String?, review: Module.Review?
+  ) {
+    self.title = title
+    self.minutes = minutes
+    self.prerequisites = prerequisites
+    self.guidance = guidance
+    self.contentWarning = contentWarning
+    self.version = version
+    self.review = review
+  }
+
+  /// `review: reviewed`, or `review: { status: reviewed, date: 2026-03-01 }`.
+  private static func readReview(_ reader: inout FieldReader) -> Module.Review? {
+    guard let value = reader.value("review") else { return nil }
+    switch value {
+    case .scalar(let word, _): return .init(status: word.text, date: nil)
+    case .list:
+      reader.wrong("review", value, "a word, or `status` and `date`")
+      return nil
+    case .map(let entries, _):
+      let fields = Dictionary(
+        entries.map { ($0.key.text, $0.value.string ?? "") },
+        uniquingKeysWith: { first, _ in first })
+      guard let status = fields["status"], !status.isEmpty else {
+        reader.wrong("review", value, "a word, or `status` and `date`")
+        return nil
+      }
+      return .init(status: status, date: fields["date"])
+    }
+  }
+}

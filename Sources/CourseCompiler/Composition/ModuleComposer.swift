@@ -1,0 +1,148 @@
+internal import CourseModel
+internal import Diagnostics
+internal import MarkdownSyntax
+internal import MarkupTree
+
+/// Composes one module of one edition.
+struct ModuleComposer {
+  let file: PairedFile
+  let index: IDIndex
+  let includes: IncludeLibrary
+  /// Index of the file in the engine blob.
+  let engineIndex: Int
+  private(set) var findings = Findings()
+
+  init(file: PairedFile, index: IDIndex, includes: IncludeLibrary, engineIndex: Int) {
+    self.file = file
+    self.index = index
+    self.includes = includes
+    self.engineIndex = engineIndex
+  }
+
+  /// The module, and what the engine must know of it.
+  mutating func compose() -> (Module, EngineDraft) {
+    let (items, diagnostics) = file.top()
+    findings.add(diagnostics)
+    let outcomes = items.compactMap { item -> [Outcome]? in
+      guard case .heading(let pair) = item, pair.original.attributes?.has("outcomes") ?? false
+      else {
+        return nil
+      }
+      return composeOutcomes(pair)
+    }.flatMap { $0 }
+    var sections = SectionComposer(
+      file: file, outcomes: Set(outcomes.map(\.id)), includes: includes,
+      trees: Set(index.trees.keys))
+    var composed: [Section] = []
+    for (position, item) in items.enumerated() {
+      switch item {
+      case .blocks(let nodes, let source): beforeFirstHeading(nodes, in: source)
+      case .heading(let pair):
+        guard pair.original.level == 2 else {
+          wrongLevel(pair.original)
+          continue
+        }
+        if pair.original.attributes?.has("outcomes") ?? false { continue }
+        if let section = sections.compose(pair, position: position + 1) { composed.append(section) }
+      }
+    }
+    findings.add(sections.findings.all)
+    return (module(outcomes, composed), sections.engine)
+  }
+
+  private mutating func module(_ outcomes: [Outcome], _ sections: [Section]) -> Module {
+    let (header, problems) = FileHeader.read(
+      file.original.document, expectedID: file.file.text, isTranslation: false)
+    findings.add(problems)
+    let translated = file.translation.map { translation in
+      let (header, problems) = FileHeader.read(
+        translation.document, expectedID: file.file.text, isTranslation: true)
+      findings.add(problems)
+      return header
+    }
+    for word in header.guidance where !index.guidance.contains(word.text) {
+      unknown("The guidance register has no entry `\(word.text)`.", word, index.guidance)
+    }
+    for word in header.prerequisites where index.modules[word.text] == nil {
+      unknown("There is no module `\(word.text)`.", word, index.modules.keys)
+    }
+    return Module(
+      id: file.file, engineIndex: engineIndex,
+      title: translated?.title ?? header.title ?? file.file.text,
+      language: (file.translation ?? file.original).language, minutes: header.minutes,
+      prerequisites: header.prerequisites.map { FileID($0.text) },
+      guidance: header.guidance.map(\.text),
+      contentWarning: translated?.contentWarning ?? header.contentWarning,
+      version: header.version, review: header.review, outcomes: outcomes, sections: sections)
+  }
+
+  /// Items under the heading with `{.outcomes}`.
+  private mutating func composeOutcomes(_ pair: Pair) -> [Outcome] {
+    let items = listItems(pair.original, in: file.original)
+    var words = items
+    var source = file.original
+    if let translated = pair.translated, let translation = file.translation {
+      let translatedItems = listItems(translated, in: translation)
+      if translatedItems.count == items.count {
+        words = translatedItems
+        source = translation
+      } else {
+        findings.add(
+          Diagnostic(
+            .translationDiffers, path: translation.path,
+            range: translation.range(of: translated.node),
+            "The original has \(items.count) outcomes, the translation \(translatedItems.count)."))
+      }
+    }
+    return zip(items, words).compactMap { item, word in
+      let attributes = file.original.document.attributes[item]
+      guard let id = attributes?.id else {
+        findings.add(
+          Diagnostic(
+            .missingID, path: file.original.path, range: file.original.range(of: item),
+            "This outcome has no id, so no question can name it.",
+            help: "Write one behind it: `{#o1 .apply}`."))
+        return nil
+      }
+      return Outcome(
+        id: id.text, level: attributes?.classes.first?.text,
+        text: Prose(source.text, nodes: source.words(of: word).nodes), language: source.language)
+    }
+  }
+
+  private func listItems(_ heading: Heading, in source: TextSource) -> [Markup.NodeID] {
+    heading.blocks.filter { source.markup.nodes[$0].kind == .list }
+      .flatMap { Array(source.markup.children(of: $0)) }
+  }
+
+  // MARK: Problems
+
+  private mutating func beforeFirstHeading(_ nodes: [Markup.NodeID], in source: TextSource) {
+    let shown = nodes.first { node in
+      source.markup.nodes[node].kind != .htmlBlock || !source.markup.nodes[node].text.isEmpty
+    }
+    guard let shown else { return }
+    findings.misplaced(
+      "Text before the first heading belongs to no section.", path: source.path,
+      range: source.range(of: shown),
+      help: "Put a heading before it: `## Before you begin {#start}`.")
+  }
+
+  private mutating func wrongLevel(_ heading: Heading) {
+    findings.misplaced(
+      heading.level == 1
+        ? "A module has no first-level heading: its title stands in the front matter."
+        : "This heading belongs to no section.",
+      path: file.original.path, range: file.original.range(of: heading.node),
+      help: heading.level == 1 ? "Write `##`." : "Write a `##` heading before it.")
+  }
+
+  private mutating func unknown(
+    _ message: String, _ word: Word, _ known: some Sequence<String>
+  ) {
+    findings.add(
+      Diagnostic(
+        .unknownTarget, path: file.original.path, range: word.range, message,
+        help: Suggestion.help(for: word.text, in: known)))
+  }
+}

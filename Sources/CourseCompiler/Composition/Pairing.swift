@@ -1,0 +1,167 @@
+internal import CourseModel
+internal import Diagnostics
+internal import MarkdownSyntax
+internal import MarkupTree
+
+/// A heading of the default language with its translation, when there is one.
+///
+/// The original says what the part is; the translation says it in other words.
+struct Pair {
+  let original: Heading
+  let translated: Heading?
+}
+
+/// What stands under a pair of headings, in reading order.
+enum StreamItem {
+  /// Neighbouring blocks, and the file they are cut from.
+  case blocks([Markup.NodeID], TextSource)
+  /// A deeper heading.
+  case heading(Pair)
+}
+
+/// A file in the default language, and its translation when an edition has one.
+struct PairedFile {
+  /// The file's id.
+  let file: FileID
+  /// The default language's file.
+  let original: TextSource
+  /// The edition's language's file.
+  let translation: TextSource?
+
+  /// Pairs the headings at the top.
+  func top() -> ([StreamItem], [Diagnostic]) {
+    stream(original.outline.elements, translation?.outline.elements)
+  }
+
+  /// What stands under a pair.
+  func elements(under pair: Pair) -> ([StreamItem], [Diagnostic]) {
+    stream(pair.original.elements, pair.translated?.elements)
+  }
+
+  /// The heading whose words an edition shows, and the file it is in.
+  func words(of pair: Pair) -> (Heading, TextSource) {
+    if let translated = pair.translated, let translation { return (translated, translation) }
+    return (pair.original, original)
+  }
+
+  /// Minutes of the translation's steps under a pair, completed from the original by position, and
+  /// where the two disagree.
+  func stepMinutes(under pair: Pair) -> ([Markup.NodeID: Int], [Diagnostic]) {
+    guard let translated = pair.translated, let translation else {
+      return (original.stepMinutes, [])
+    }
+    var minutes = translation.stepMinutes
+    var diagnostics: [Diagnostic] = []
+    let items = zip(
+      Self.numberedItems(pair.original, in: original),
+      Self.numberedItems(translated, in: translation))
+    for (item, translatedItem) in items {
+      guard let planned = original.stepMinutes[item] else { continue }
+      if let repeated = minutes[translatedItem], repeated != planned {
+        diagnostics.append(
+          Diagnostic(
+            .translationDiffers, path: translation.path,
+            range: translation.range(of: translatedItem),
+            "This step takes \(repeated) minutes here and \(planned) in the original.",
+            help: "Leave the minutes out of the translation, or repeat them exactly."))
+      }
+      minutes[translatedItem] = planned
+    }
+    return (minutes, diagnostics)
+  }
+
+  private static func numberedItems(
+    _ heading: Heading, in source: TextSource
+  ) -> [Markup.NodeID] {
+    heading.blocks.filter { source.markup.nodes[$0].flags.contains(.ordered) }
+      .flatMap { Array(source.markup.children(of: $0)) }
+  }
+
+  /// Follows the translation where it has a part and the original where it hasn't.
+  private func stream(
+    _ elements: [Heading.Element], _ translated: [Heading.Element]?
+  ) -> ([StreamItem], [Diagnostic]) {
+    guard let translated, let translation else {
+      return (Self.runs(elements, in: original), [])
+    }
+    var items: [StreamItem] = []
+    var diagnostics: [Diagnostic] = []
+    let (lead, parts) = Self.parts(of: translated)
+    let (originalLead, originals) = Self.parts(of: elements)
+    // A translated part without words of its own falls back as a whole, not line by line.
+    let leadBlocks = lead.isEmpty ? (originalLead, original) : (lead, translation)
+    if !leadBlocks.0.isEmpty { items.append(.blocks(leadBlocks.0, leadBlocks.1)) }
+    let matches = Self.match(originals.map(\.heading), parts.map(\.heading))
+    for (index, part) in originals.enumerated() {
+      let match = matches[index]
+      items.append(
+        .heading(Pair(original: part.heading, translated: match.map { parts[$0].heading })))
+      let tail = match.map { (parts[$0].tail, translation) } ?? (part.tail, original)
+      if !tail.0.isEmpty { items.append(.blocks(tail.0, tail.1)) }
+    }
+    let used = Set(matches.compactMap { $0 })
+    for (index, part) in parts.enumerated() where !used.contains(index) {
+      diagnostics.append(orphan(part.heading, among: originals.map(\.heading)))
+    }
+    return (items, diagnostics)
+  }
+
+  private func orphan(_ heading: Heading, among originals: [Heading]) -> Diagnostic {
+    let path = translation?.path ?? original.path
+    let range = heading.id?.range ?? translation?.range(of: heading.node)
+    let name = heading.id.map { "`#\($0.text)`" } ?? "This heading"
+    let known = originals.compactMap { $0.id?.text }
+    return Diagnostic(
+      .orphanTranslation, path: path, range: range,
+      "\(name) isn't in \(original.path) at this place. A translation follows its original part by "
+        + "part.",
+      help: heading.id.flatMap { Suggestion.help(for: $0.text, in: known) }
+        ?? "Give the heading the id that the original has, or leave it out.")
+  }
+
+  /// A heading and the blocks behind it, up to the next heading.
+  private typealias Part = (heading: Heading, tail: [Markup.NodeID])
+
+  /// Blocks before the first heading, and the headings with the blocks that follow each.
+  private static func parts(of elements: [Heading.Element]) -> ([Markup.NodeID], [Part]) {
+    var lead: [Markup.NodeID] = []
+    var parts: [Part] = []
+    for element in elements {
+      switch element {
+      case .block(let node):
+        if parts.isEmpty { lead.append(node) } else { parts[parts.count - 1].tail.append(node) }
+      case .heading(let heading): parts.append((heading, []))
+      }
+    }
+    return (lead, parts)
+  }
+
+  /// For each original the index of its translation: by id, and headings without an id by position
+  /// among those without one.
+  private static func match(_ originals: [Heading], _ translated: [Heading]) -> [Int?] {
+    var byID: [String: Int] = [:]
+    var withoutID: [Int] = []
+    for (index, heading) in translated.enumerated() {
+      if let id = heading.id?.text { byID[id] = index } else { withoutID.append(index) }
+    }
+    var next = withoutID.makeIterator()
+    var taken: Set<Int> = []
+    return originals.map { heading in
+      let index: Int?
+      if let id = heading.id?.text { index = byID[id] } else { index = next.next() }
+      guard let index, taken.insert(index).inserted else { return nil }
+      return index
+    }
+  }
+
+  /// A file without translation: neighbouring blocks together, headings alone.
+  private static func runs(_ elements: [Heading.Element], in source: TextSource) -> [StreamItem] {
+    let (lead, parts) = parts(of: elements)
+    var items: [StreamItem] = lead.isEmpty ? [] : [.blocks(lead, source)]
+    for part in parts {
+      items.append(.heading(Pair(original: part.heading, translated: nil)))
+      if !part.tail.isEmpty { items.append(.blocks(part.tail, source)) }
+    }
+    return items
+  }
+}

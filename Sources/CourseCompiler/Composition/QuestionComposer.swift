@@ -1,0 +1,311 @@
+internal import CourseModel
+internal import Diagnostics
+internal import Learning
+internal import MarkdownSyntax
+internal import MarkupTree
+
+/// A question as one file holds it.
+private struct QuestionText {
+  let heading: Heading
+  let source: TextSource
+  let list: ChoiceList
+
+  init(_ heading: Heading, in source: TextSource) {
+    self.heading = heading
+    self.source = source
+    list = ChoiceList(heading.blocks, in: source) { node in
+      !source.markup.nodes[node].flags.contains(.ordered)
+    }
+  }
+}
+
+/// Composes `.single`, `.multiple` and `.true-false` questions.
+struct QuestionComposer {
+  let file: PairedFile
+  let kind: Question.Kind
+  let outcomes: Set<String>
+  let blocks: (TextSource) -> BlockComposer
+  /// Whether the question stands in a quiz, whose advice may stand behind its last question.
+  let isInQuiz: Bool
+  private(set) var findings = Findings()
+
+  init(
+    file: PairedFile, kind: Question.Kind, outcomes: Set<String>, isInQuiz: Bool,
+    blocks: @escaping (TextSource) -> BlockComposer
+  ) {
+    self.file = file
+    self.kind = kind
+    self.outcomes = outcomes
+    self.blocks = blocks
+    self.isInQuiz = isInQuiz
+  }
+
+  /// The question and what the engine must know of it; nil when it can't be asked.
+  mutating func compose(
+    _ pair: Pair, id: String, engine: inout EngineDraft
+  ) -> Question? {
+    let original = QuestionText(pair.original, in: file.original)
+    let translated = pair.translated.flatMap { heading in
+      file.translation.map { QuestionText(heading, in: $0) }
+    }
+    guard check(original) else { return nil }
+    if let translated { check(translated, against: original) }
+    let words =
+      translated?.list.items.count == original.list.items.count
+      ? translated ?? original : original
+    let items = zip(original.list.items, words.list.items)
+    let options = items.map { option($0, words: $1, in: words.source) }
+    let attributes = pair.original.attributes
+    let index = engine.add(
+      id, .question(definition(original, options: options, attributes: attributes)))
+    return Question(
+      anchor: Anchor(file.file, id), engineIndex: index,
+      prompt: words.source.inlines(of: words.heading.node), kind: kind,
+      introduction: compose(words.list.lead, in: words.source), options: options,
+      hint: hint(words), isCritical: attributes?.has("critical") ?? false,
+      tries: tries(attributes), outcome: outcome(attributes))
+  }
+
+  private func option(
+    _ original: ChoiceList.Item, words: ChoiceList.Item, in source: TextSource
+  ) -> Question.Option {
+    var composer = blocks(source)
+    let feedback = words.quotes.flatMap { quote in
+      composer.compose(Array(source.markup.children(of: quote)))
+    }
+    return Question.Option(
+      text: Prose(source.text, nodes: source.words(of: words.node).nodes),
+      isRight: file.original.markup.nodes[original.node].flags.contains(.ticked),
+      feedback: feedback)
+  }
+
+  private mutating func definition(
+    _ original: QuestionText, options: [Question.Option], attributes: Attributes?
+  ) -> QuestionDefinition {
+    let identities = original.list.items.map { item -> [UInt8] in
+      if let id = original.source.document.attributes[item.node]?.id { return Array(id.text.utf8) }
+      let words = original.source.document.markup.plainText(
+        original.source.words(of: item.node).nodes)
+      return Array(words.trimmed.utf8)
+    }
+    var correct: UInt64 = 0
+    for (index, option) in options.enumerated() where option.isRight { correct |= 1 << index }
+    let engineKind: QuestionDefinition.Kind =
+      switch kind {
+      case .single: .single
+      case .multiple: .multiple
+      case .trueFalse: .trueFalse
+      }
+    return QuestionDefinition(
+      kind: engineKind, optionTags: ActivityTag.ofOptions(identities), correct: correct,
+      isCritical: attributes?.has("critical") ?? false,
+      partialCredit: kind == .multiple && !(attributes?.has("all-or-nothing") ?? false),
+      tries: UInt8(clamping: tries(attributes)))
+  }
+
+  // MARK: Parts
+
+  private mutating func hint(_ text: QuestionText) -> [Block] {
+    var blocks: [Block] = []
+    for alert in text.list.alerts {
+      if alert.word == "hint" {
+        blocks += compose(Array(text.source.markup.children(of: alert.node)), in: text.source)
+      } else if alert.word != "score" || !isInQuiz {
+        findings.add(
+          Diagnostic(
+            .misplaced, path: text.source.path, range: text.source.range(of: alert.node),
+            "`[!\(alert.word.uppercased())]` can't stand inside a question.",
+            help: "End the question with `---` between blank lines and write it behind, or write "
+              + "it before the question."))
+      }
+    }
+    return blocks
+  }
+
+  private mutating func compose(_ nodes: [Markup.NodeID], in source: TextSource) -> [Block] {
+    var composer = blocks(source)
+    defer { findings.add(composer.findings.all) }
+    return composer.compose(nodes)
+  }
+
+  private mutating func tries(_ attributes: Attributes?) -> Int {
+    number("tries", in: 0...255, attributes)
+  }
+
+  private mutating func outcome(_ attributes: Attributes?) -> String? {
+    guard let word = attributes?.value("outcome") else { return nil }
+    if !outcomes.contains(word.text) {
+      findings.add(
+        Diagnostic(
+          .unknownTarget, path: file.original.path, range: word.range,
+          "This module has no outcome `\(word.text)`.",
+          help: Suggestion.help(for: word.text, in: outcomes)
+            ?? "Outcomes are the items under the heading with `{.outcomes}`."))
+    }
+    return word.text
+  }
+
+  private mutating func number(
+    _ key: String, in range: ClosedRange<Int>, _ attributes: Attributes?
+  ) -> Int {
+    let (value, problem) = attributes.number(key, in: range, path: file.original.path)
+    if let problem { findings.add(problem) }
+    return value ?? 0
+  }
+
+  // MARK: Checks
+
+  /// Whether the original can be asked.
+  private mutating func check(_ text: QuestionText) -> Bool {
+    let source = text.source
+    let path = source.path
+    let place = source.range(of: text.heading.node)
+    for heading in text.heading.headings {
+      findings.misplaced(
+        "A question can't hold a heading.", path: path, range: source.range(of: heading.node),
+        help: "Give the heading the level of the question, or write `---` between blank lines.")
+    }
+    if let extra = text.list.rest.first {
+      findings.misplaced(
+        "This stands behind the options and would not be shown.", path: path,
+        range: source.range(of: extra),
+        help: "Write it before the options, or end the question with `---` between blank lines.")
+    }
+    let items = text.list.items
+    guard items.count >= 2 else {
+      findings.add(
+        Diagnostic(
+          .tooFewOptions, path: path, range: place,
+          items.isEmpty ? "This question has no options." : "This question has one option only.",
+          help:
+            "Write each option as an item: `- [ ] Call the neighbour`, the right one with `[x]`."))
+      return false
+    }
+    checkOptions(items, in: source)
+    return checkTicks(items, in: source, place: place)
+  }
+
+  private mutating func checkTicks(
+    _ items: [ChoiceList.Item], in source: TextSource, place: SourceRange
+  ) -> Bool {
+    let ticked = items.filter { source.markup.nodes[$0.node].flags.contains(.ticked) }
+    let path = source.path
+    if ticked.isEmpty {
+      findings.add(
+        Diagnostic(
+          .noOptionTicked, path: path, range: place, "No option is marked as right.",
+          help: "Write `[x]` in front of the right one."))
+      return false
+    }
+    if items.count > CourseLimits.options || (kind == .trueFalse && items.count != 2) {
+      findings.add(
+        Diagnostic(
+          .outOfRange, path: path, range: place,
+          kind == .trueFalse
+            ? "A `.true-false` question has exactly two options; this one has \(items.count)."
+            : "A question has \(CourseLimits.options) options at most."))
+      return false
+    }
+    switch kind {
+    case .single, .trueFalse:
+      guard ticked.count > 1 else { return true }
+      findings.add(
+        Diagnostic(
+          .tooManyTicked, path: path, range: source.range(of: ticked[1].node),
+          "A `.\(kind.rawValue)` question has one right option; \(ticked.count) are ticked.",
+          help: "Untick all but one, or make it `.multiple`.",
+          notes: [.init("First ticked here.", path: path, range: source.range(of: ticked[0].node))])
+      )
+      return false
+    case .multiple:
+      if ticked.count == items.count {
+        findings.add(
+          Diagnostic(
+            .everyOptionTicked, path: path, range: place,
+            "Every option is right, so there is nothing to decide."))
+      }
+      return true
+    }
+  }
+
+  private mutating func checkOptions(_ items: [ChoiceList.Item], in source: TextSource) {
+    var seen: [String: ChoiceList.Item] = [:]
+    for item in items {
+      let range = source.range(of: item.node)
+      let words = source.words(of: item.node)
+      let text = source.markup.plainText(words.nodes).trimmed
+      if let extra = words.extra.first {
+        findings.misplaced(
+          "An option is one paragraph; this would not be shown.", path: source.path,
+          range: source.range(of: extra), help: "Make it one sentence, or its feedback: `> …`.")
+      }
+      if !source.markup.nodes[item.node].flags.contains(.task) {
+        findings.misplaced(
+          "This option has no box.", path: source.path, range: range,
+          help: "Write `- [ ]` in front of it, or `- [x]` when it is right.")
+      }
+      if item.quotes.isEmpty {
+        findings.add(
+          Diagnostic(
+            .optionWithoutFeedback, path: source.path, range: range,
+            "This option has no feedback. Learners want to know why.",
+            help: "Write a quote under it: `  > Right: safety comes first.`"))
+      }
+      if let earlier = seen[text] {
+        findings.add(
+          Diagnostic(
+            .duplicateOption, path: source.path, range: range,
+            text.isEmpty ? "This option has no text." : "This option is given twice.",
+            notes: [.init("Also here.", path: source.path, range: source.range(of: earlier.node))]))
+      } else {
+        seen[text] = item
+      }
+    }
+  }
+
+  /// Whether a translation is built as the original is.
+  private mutating func check(_ text: QuestionText, against original: QuestionText) {
+    let count = original.list.items.count
+    if text.list.items.count != count {
+      findings.add(
+        Diagnostic(
+          .translationDiffers, path: text.source.path,
+          range: text.source.range(of: text.heading.node),
+          "The original has \(count) options here, the translation \(text.list.items.count).",
+          help: "Options are matched by their position.",
+          notes: [
+            .init(
+              "The original.", path: original.source.path,
+              range: original.source.range(of: original.heading.node))
+          ]))
+      return
+    }
+    let boxes = text.list.items.map { text.source.markup.nodes[$0.node].flags }
+    guard boxes.contains(where: { $0.contains(.ticked) }) else { return }
+    for (item, source) in zip(text.list.items, original.list.items) {
+      let ticked = text.source.markup.nodes[item.node].flags.contains(.ticked)
+      guard ticked != original.source.markup.nodes[source.node].flags.contains(.ticked) else {
+        continue
+      }
+      findings.add(
+        Diagnostic(
+          .translationDiffers, path: text.source.path, range: text.source.range(of: item.node),
+          "The tick differs from the original.",
+          help: "Ticks are taken from the original; leave the boxes out of the translation."))
+    }
+  }
+}
+
+extension Attributes? {
+  /// A whole number behind a key, or why it isn't one. Nothing of both when the key is missing.
+  func number(
+    _ key: String, in range: ClosedRange<Int>, path: String
+  ) -> (Int?, Diagnostic?) {
+    guard let word = self?.value(key) else { return (nil, nil) }
+    if let value = Int(word.text), range.contains(value) { return (value, nil) }
+    let problem = Diagnostic(
+      .outOfRange, path: path, range: word.range,
+      "`\(key)` must be a whole number from \(range.lowerBound) to \(range.upperBound).")
+    return (nil, problem)
+  }
+}

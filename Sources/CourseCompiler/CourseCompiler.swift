@@ -1,0 +1,87 @@
+// Content/ becomes a toolkit in these stages, each in a function of its own below:
+//
+//   discover   paths -> who is what                                  Input/Discovery.swift
+//   read       paths -> bytes                                        SourceReader
+//   settings   toolkit.yml, guidance.yml, places/ -> typed values    Settings/
+//   parse      Markdown -> arena, front matter, braces, alerts       MarkdownSyntax, concurrently
+//   outline    arena -> headings with what is under them             Outline/
+//   index      every id that can be pointed at                       Resolution/IDIndex.swift
+//   resolve    links, images, slots of each file                     Resolution/TextResolver.swift
+//   compose    outlines, paired with translations -> model           Composition/
+//   check      minutes, outcomes, translations                       Checks/
+//   engine     questions, quizzes, trees -> engine blob              Composition/EngineBuilder.swift
+//
+// No stage stops the next: each returns what it could make and everything that is wrong, so that an
+// author sees all of it at once.
+
+public import CourseModel
+public import Diagnostics
+internal import MarkdownSyntax
+
+/// What came of compiling a content folder.
+public struct Compilation: Sendable {
+  /// The toolkit; nil when something is wrong that must be mended first.
+  public let toolkit: Toolkit?
+  /// Everything there is to say, in file order.
+  public let diagnostics: [Diagnostic]
+  /// Every file that a diagnostic may point into, by path.
+  public let sources: [String: SourceFile]
+}
+
+/// Compiles a content folder into a toolkit.
+public enum CourseCompiler {
+  /// What to compile, and how.
+  public struct Options: Sendable {
+    /// Tags of the languages to build; nil for all. The default language is read in any case, since
+    /// translations follow it.
+    public var languages: [String]?
+    /// How many files may be parsed at the same time.
+    public var jobs: Int
+
+    /// Chooses options.
+    public init(languages: [String]? = nil, jobs: Int = 1) {
+      self.languages = languages
+      self.jobs = max(1, jobs)
+    }
+  }
+
+  /// How far a compilation is, for people who wait.
+  public enum Progress: Sendable {
+    /// Reading and parsing this many files.
+    case reading(files: Int)
+    /// Composing an edition.
+    case composing(language: String)
+  }
+
+  /// Compiles everything; never stops at the first problem.
+  ///
+  /// - Parameter progress: told of each stage; called on any thread.
+  public static func compile(
+    _ content: some ContentSource, options: Options = Options(),
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) async -> Compilation {
+    var workshop = Workshop(content: content, options: options)
+    guard workshop.discover() else { return workshop.finish(nil) }
+    progress?(.reading(files: workshop.textCount))
+    guard let settings = workshop.readSettings() else { return workshop.finish(nil) }
+    await workshop.parse()
+    workshop.index()
+    var drafts: [EngineDraft] = []
+    var editions: [Edition] = []
+    for language in settings.languages {
+      progress?(.composing(language: language.tag))
+      let (edition, engine) = workshop.compose(language, settings: settings)
+      if editions.isEmpty { drafts = engine }
+      editions.append(edition)
+    }
+    let blob = workshop.buildEngine(drafts)
+    let wanted = editions.filter { edition in
+      options.languages?.contains(edition.language.tag) ?? true
+    }
+    let media = workshop.loadMedia(for: wanted)
+    let toolkit = Toolkit(
+      id: settings.id.text, version: settings.version, defaultLanguage: settings.defaultLanguage,
+      editions: wanted, engine: blob, media: media)
+    return workshop.finish(toolkit)
+  }
+}

@@ -1,0 +1,78 @@
+internal import CourseModel
+internal import Diagnostics
+internal import MarkdownSyntax
+
+/// What the class behind a heading says it is: `{.single}`.
+enum HeadingKind: Equatable {
+  case outcomes
+  case session(Session.Form)
+  case question(Question.Kind)
+  case quiz
+  case callout(Callout.Kind)
+  /// A decision tree's node; `question` needs no class.
+  case treeNode(Tree.Kind)
+  /// Known to the format, not built yet; the word is as written.
+  case later(String)
+
+  /// The kind that a word names; nil when it names none.
+  init?(word: String) {
+    if let form = Session.Form(rawValue: word) {
+      self = .session(form)
+    } else if let kind = Question.Kind(rawValue: word) {
+      self = .question(kind)
+    } else if let kind = Callout.Kind(rawValue: word) {
+      self = .callout(kind)
+    } else if let kind = Tree.Kind(rawValue: word), kind != .question {
+      self = .treeNode(kind)
+    } else if word == "outcomes" {
+      self = .outcomes
+    } else if word == "quiz" {
+      self = .quiz
+    } else if Self.laterWords.contains(word) {
+      self = .later(word)
+    } else {
+      return nil
+    }
+  }
+
+  /// Kinds of the format that this version leaves out.
+  static let laterWords: Set<String> = [
+    "numeric", "short-text", "gap", "matching", "ordering", "categorise", "hotspot", "reflection",
+    "scale", "bank", "pre-test", "post-test", "role", "observer", "answer", "hint", "score",
+    "transcript", "goal", "secret", "limit", "also", "scene", "person", "facts", "services",
+    "harmful", "events", "debrief", "ending",
+  ]
+
+  /// Every word that may be a heading's kind, for suggestions.
+  static let allWords: [String] =
+    Session.Form.allCases.map(\.rawValue) + Question.Kind.allCases.map(\.rawValue)
+    + Callout.Kind.allCases.map(\.rawValue)
+    + Tree.Kind.allCases.map(\.rawValue).filter { $0 != "question" } + ["outcomes", "quiz"]
+    + laterWords.sorted()
+
+  /// Whether a heading of this kind is an activity, which a `---` ends and which needs an id.
+  var isActivity: Bool {
+    switch self {
+    case .question, .quiz: true
+    case .outcomes, .session, .callout, .treeNode: false
+    case .later(let word): !["role", "answer", "hint", "observer"].contains(word)
+    }
+  }
+
+  /// Words that stand beside a kind and change it: `.critical`.
+  static let flags: Set<String> = ["critical", "all-or-nothing"]
+
+  /// Keys that may stand in the braces of a heading of this kind.
+  var keys: Set<String> {
+    switch self {
+    case .session: ["minutes", "group"]
+    case .question: ["outcome", "tries", "twin"]
+    case .quiz: ["pass", "tries", "draw", "minutes", "from"]
+    case .callout, .outcomes, .treeNode: []
+    case .later: ["outcome", "tries", "twin", "from", "minutes", "group", "after"]
+    }
+  }
+
+  /// Keys that pick a variant; what carries one is left out of the general build.
+  static let variantKeys: Set<String> = ["sector", "format", "without"]
+}

@@ -1,0 +1,100 @@
+internal import CourseModel
+internal import MarkdownSyntax
+internal import MarkupTree
+
+/// Takes comments out of raw HTML: they are notes between authors and must not reach a page.
+enum HTMLComments {
+  /// The bytes without `<!-- … -->`; a comment that isn't closed reaches to the end.
+  static func removed(from bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = bytes
+    let open = Array("<!--".utf8)
+    let close = Array("-->".utf8)
+    while let start = rest.indices.first(where: { rest[$0...].starts(with: open) }) {
+      result.append(contentsOf: rest[..<start])
+      rest = rest[(start + open.count)...]
+      guard let end = rest.indices.first(where: { rest[$0...].starts(with: close) }) else {
+        return result
+      }
+      rest = rest[(end + close.count)...]
+    }
+    result.append(contentsOf: rest)
+    return result
+  }
+}
+
+/// The time in front of a step: `7′`, `7'`, `7’` or `7 min`, in Latin, Arabic or Persian digits.
+enum StepTime {
+  /// The minutes and how many bytes they and the white space behind them take; nil when a text
+  /// doesn't begin with a time.
+  static func read(_ bytes: ArraySlice<UInt8>) -> (minutes: Int, length: Int)? {
+    let text = String(decoding: bytes.prefix(40), as: UTF8.self).unicodeScalars
+    var index = text.startIndex
+    var minutes = 0
+    var digits = 0
+    while index < text.endIndex, let digit = digitValue(text[index]), digits < 3 {
+      minutes = minutes * 10 + digit
+      digits += 1
+      index = text.index(after: index)
+    }
+    guard digits > 0 else { return nil }
+    let marks: [String.UnicodeScalarView] = ["′", "'", "’", " min ", " min."].map(\.unicodeScalars)
+    guard let mark = marks.first(where: { text[index...].starts(with: $0) }) else { return nil }
+    index = text.index(index, offsetBy: mark.count)
+    while index < text.endIndex, text[index].properties.isWhitespace {
+      index = text.index(after: index)
+    }
+    let length = text[..<index].reduce(0) { $0 + String($1).utf8.count }
+    return (minutes, length)
+  }
+
+  private static func digitValue(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value) - 0x30
+    case 0x660...0x669: Int(scalar.value) - 0x660
+    case 0x6F0...0x6F9: Int(scalar.value) - 0x6F0
+    default: nil
+    }
+  }
+}
+
+/// Finds what facilitators alone may read.
+enum FacilitatorText {
+  /// Node ranges of facilitators' blocks and of everything under facilitators' headings.
+  static func ranges(in outline: Outline) -> [Range<Markup.NodeID>] {
+    let markup = outline.document.markup
+    var ranges = outline.document.alerts.sorted { $0.key < $1.key }.compactMap { node, alert in
+      Callout.Kind(rawValue: alert.word.text.lowercased())?.audience == .facilitator
+        ? markup.subtree(node) : nil
+    }
+    var stack = outline.headings
+    while let heading = stack.popLast() {
+      let isForFacilitators = (heading.attributes?.classes ?? []).contains { word in
+        guard case .callout(let kind) = HeadingKind(word: word.text) else { return false }
+        return kind.audience == .facilitator
+      }
+      if isForFacilitators {
+        ranges.append(heading.node..<lastNode(under: heading, in: markup))
+      } else {
+        stack.append(contentsOf: heading.headings)
+      }
+    }
+    return ranges
+  }
+
+  private static func lastNode(under heading: Heading, in markup: Markup) -> Markup.NodeID {
+    var end = Int(markup.nodes[heading.node].end)
+    var last: Heading.Element? = heading.elements.last
+    while let element = last {
+      switch element {
+      case .block(let node):
+        end = max(end, Int(markup.nodes[node].end))
+        last = nil
+      case .heading(let inner):
+        end = max(end, Int(markup.nodes[inner.node].end))
+        last = inner.elements.last
+      }
+    }
+    return end
+  }
+}

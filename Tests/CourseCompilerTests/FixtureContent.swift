@@ -1,0 +1,80 @@
+import CourseCompiler
+import Foundation
+
+/// A content folder written as one text file, with what the compiler should say about it.
+///
+/// `=== path` begins a file, `=== expect` the list of diagnostics: `AMP0601 path:line:column`.
+/// Behind a path may stand `!unreadable`, `!symlink`, `!size=N` or `!none` (leave the file out).
+/// A toolkit.yml is added when the fixture has none.
+struct FixtureContent: ContentSource {
+  private struct File {
+    var text = ""
+    var kind = ContentEntry.Kind.file
+    var size: Int?
+    var isReadable = true
+  }
+
+  static let toolkit = """
+    id: test
+    title: Test
+    version: "1"
+    default-language: en
+    languages: [en, ar]
+
+    """
+
+  private var files: [String: File] = [:]
+  /// Expected diagnostics, one a line, in file order.
+  private(set) var expected: [String] = []
+
+  init(_ text: String) {
+    files["toolkit.yml"] = File(text: Self.toolkit)
+    var path = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("=== ") {
+        path = begin(line.dropFirst(4))
+      } else if path == "expect" {
+        if !line.isEmpty { expected.append(String(line)) }
+      } else {
+        files[path]?.text += line + "\n"
+      }
+    }
+    expected.sort()
+  }
+
+  private mutating func begin(_ header: Substring) -> String {
+    let parts = header.split(separator: " ").map(String.init)
+    guard let path = parts.first, path != "expect" else { return "expect" }
+    var file = File()
+    for mark in parts.dropFirst() {
+      switch mark {
+      case "!unreadable": file.isReadable = false
+      case "!symlink": file.kind = .symbolicLink
+      case "!none":
+        files[path] = nil
+        return "left out"
+      default: file.size = Int(mark.dropFirst("!size=".count))
+      }
+    }
+    files[path] = file
+    return path
+  }
+
+  func entries() throws(ContentError) -> [ContentEntry] {
+    files.map {
+      ContentEntry(
+        path: $0.key, kind: $0.value.kind, size: $0.value.size ?? $0.value.text.utf8.count)
+    }
+  }
+
+  func read(_ path: String) throws(ContentError) -> [UInt8] {
+    guard let file = files[path], file.isReadable else {
+      throw ContentError(path: path, reason: "Permission denied")
+    }
+    return Array(file.text.utf8)
+  }
+}
+
+/// The folder Tests/Fixtures.
+let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .appending(path: "Fixtures")
