@@ -32,8 +32,9 @@ public struct Compilation: Sendable {
 public enum CourseCompiler {
   /// What to compile, and how.
   public struct Options: Sendable {
-    /// Tags of the languages to build; nil for all. The default language is read in any case, since
-    /// translations follow it.
+    /// Tags of the languages to build; nil for all.
+    ///
+    /// The default language is read in any case, since translations follow it.
     public var languages: [String]?
     /// How many files may be parsed at the same time.
     public var jobs: Int

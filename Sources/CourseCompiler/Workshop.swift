@@ -22,7 +22,9 @@ struct Workshop<Content: ContentSource> {
 
   // MARK: Discover
 
-  /// Lists the content. False when there is nothing to go on with.
+  /// Lists the content.
+  ///
+  /// False when there is nothing to go on with.
   mutating func discover() -> Bool {
     let entries: [ContentEntry]
     do {
@@ -194,7 +196,9 @@ struct Workshop<Content: ContentSource> {
     return result
   }
 
-  /// Builds the engine blob. Not tried when something is wrong already, to say each thing once.
+  /// Builds the engine blob.
+  ///
+  /// Not tried when something is wrong already, to say each thing once.
   mutating func buildEngine(_ drafts: [EngineDraft]) -> [UInt8] {
     guard !diagnostics.hasErrors else { return [] }
     let paths = Dictionary(

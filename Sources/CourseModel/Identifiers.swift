@@ -4,7 +4,9 @@ public struct FileID: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let text: String
   /// Wraps an id.
   public init(_ text: String) { self.text = text }
+  /// The id itself.
   public var description: String { text }
+  /// Whether an id comes before another in the order of their letters.
   public static func < (left: FileID, right: FileID) -> Bool { left.text < right.text }
 }
 
@@ -31,7 +33,9 @@ public struct Language: Sendable, Hashable, Comparable, CustomStringConvertible 
   public let tag: String
   /// Wraps a tag.
   public init(_ tag: String) { self.tag = tag }
+  /// The tag itself.
   public var description: String { tag }
+  /// Whether a tag comes before another in the order of their letters.
   public static func < (left: Language, right: Language) -> Bool { left.tag < right.tag }
 
   /// The part before the first hyphen.
@@ -59,7 +63,9 @@ public enum Direction: String, Sendable {
   case rightToLeft = "rtl"
 }
 
-/// Who a text is for. Learners' outputs never contain the others' texts.
+/// Who a text is for.
+///
+/// Learners' outputs never contain the others' texts.
 public enum Audience: Sendable, Hashable {
   case learner, facilitator
 }

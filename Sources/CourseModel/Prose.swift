@@ -18,7 +18,9 @@ public enum Reference: Sendable, Hashable {
 public final class ResolvedText: Sendable {
   /// The arena.
   public let markup: Markup
-  /// What each link and image node refers to. Every link and image node of the arena is in here.
+  /// What each link and image node refers to.
+  ///
+  /// Every link and image node of the arena is in here.
   public let references: [Markup.NodeID: Reference]
 
   /// Joins an arena with its references.

@@ -12,6 +12,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// Worth knowing.
     case note
 
+    /// Whether a severity is worse than another.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.rank < right.rank
     }
@@ -61,7 +62,9 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// The stable code.
   public let code: DiagnosticCode
-  /// The file it is about: a path relative to the content folder. Empty when it is about the run.
+  /// The file it is about: a path relative to the content folder.
+  ///
+  /// Empty when it is about the run.
   public let path: String
   /// Where in the file; nil when it is about the whole file.
   public let range: SourceRange?

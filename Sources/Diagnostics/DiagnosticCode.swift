@@ -1,4 +1,6 @@
-/// The stable code of a diagnostic. A code never changes its meaning and is never used again.
+/// The stable code of a diagnostic.
+///
+/// A code never changes its meaning and is never used again.
 ///
 /// Ranges: 01 files and encodings, 02 Markdown as people type it, 03 front matter and YAML,
 /// 04 headings, braces and alerts, 05 ids, links, includes, media and slots, 06 questions and

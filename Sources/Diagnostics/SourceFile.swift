@@ -11,6 +11,7 @@ public struct SourceRange: Sendable, Hashable, Comparable {
     self.upper = max(self.lower, upper)
   }
 
+  /// Whether a range begins before another, or begins there and ends earlier.
   public static func < (left: SourceRange, right: SourceRange) -> Bool {
     (left.lower, left.upper) < (right.lower, right.upper)
   }

@@ -1,8 +1,9 @@
 /// "Did you mean": the nearest known word to one that isn't known.
 public enum Suggestion {
   /// The candidate nearest to a word, when it is near enough to be meant: at most a third of the
-  /// word's letters (at least one, at most three) changed, left out, added or swapped. Case counts
-  /// for nothing. Of equals the first in sorted order wins.
+  /// word's letters (at least one, at most three) changed, left out, added or swapped.
+  ///
+  /// Case counts for nothing. Of equals the first in sorted order wins.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     let limit = min(3, max(1, letters.count / 3))

@@ -7,7 +7,9 @@ struct TreeCheck {
   let file: PairedFile
   let nodes: [Tree.Node]
 
-  /// Checks a tree. A way to another tree counts as a way out.
+  /// Checks a tree.
+  ///
+  /// A way to another tree counts as a way out.
   func run() -> [Diagnostic] {
     let path = file.original.path
     guard !nodes.isEmpty else {

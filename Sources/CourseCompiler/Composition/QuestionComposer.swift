@@ -297,7 +297,9 @@ struct QuestionComposer {
 }
 
 extension Attributes? {
-  /// A whole number behind a key, or why it isn't one. Nothing of both when the key is missing.
+  /// A whole number behind a key, or why it isn't one.
+  ///
+  /// Nothing of both when the key is missing.
   func number(
     _ key: String, in range: ClosedRange<Int>, path: String
   ) -> (Int?, Diagnostic?) {

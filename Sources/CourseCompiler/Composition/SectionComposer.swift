@@ -33,7 +33,9 @@ struct SectionComposer {
 
   private var path: String { file.original.path }
 
-  /// Composes one section. Its position counts from 1 and makes an id when the author gave none.
+  /// Composes one section.
+  ///
+  /// Its position counts from 1 and makes an id when the author gave none.
   mutating func compose(_ pair: Pair, position: Int) -> Section? {
     let kind = readHeading(pair)
     if pair.original.isVariant {

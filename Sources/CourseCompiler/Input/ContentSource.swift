@@ -1,4 +1,6 @@
-/// Where content comes from: a folder on disk, or files in memory. All input goes through it.
+/// Where content comes from: a folder on disk, or files in memory.
+///
+/// All input goes through it.
 public protocol ContentSource: Sendable {
   /// Everything there is, in any order; folders themselves are not listed.
   func entries() throws(ContentError) -> [ContentEntry]
@@ -59,10 +61,12 @@ public struct InMemoryContent: ContentSource {
     self.files = files.mapValues { Array($0.utf8) }
   }
 
+  /// Every file, with its size.
   public func entries() throws(ContentError) -> [ContentEntry] {
     files.map { ContentEntry(path: $0.key, size: $0.value.count) }
   }
 
+  /// The bytes of a file.
   public func read(_ path: String) throws(ContentError) -> [UInt8] {
     guard let bytes = files[path] else {
       throw ContentError(path: path, reason: "No such file")

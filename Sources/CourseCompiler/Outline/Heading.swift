@@ -49,8 +49,9 @@ struct Outline {
     elements.compactMap { if case .block(let node) = $0 { node } else { nil } }
   }
 
-  /// Sorts a document by its headings. A thematic break ends an activity: what follows it belongs
-  /// to the heading above.
+  /// Sorts a document by its headings.
+  ///
+  /// A thematic break ends an activity: what follows it belongs to the heading above.
   ///
   /// - Parameter endsAtBreak: whether a heading with these braces is an activity.
   init(_ document: MarkdownDocument, endsAtBreak: (Attributes?) -> Bool) {

@@ -174,7 +174,9 @@ struct LinkResolver {
 
 /// Paths inside the content folder.
 enum ContentPath {
-  /// The path that an address means when it stands in a file; nil when it leaves the content folder.
+  /// The path that an address means when it stands in a file; nil when it leaves the content
+  /// folder.
+  ///
   /// `%20` and the like are decoded; `\` counts as `/`, since trainers copy such paths.
   static func resolve(_ address: String, from file: String) -> String? {
     var parts = file.split(separator: "/").dropLast().map(String.init)

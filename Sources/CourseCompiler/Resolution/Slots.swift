@@ -14,7 +14,9 @@ struct SlotValues {
     case unfilled(help: String)
   }
 
-  /// The text for a slot. The word `none` means that the place has no such thing.
+  /// The text for a slot.
+  ///
+  /// The word `none` means that the place has no such thing.
   func value(_ name: String, language: Language) -> Outcome {
     guard let place else {
       return .unfilled(
@@ -47,7 +49,9 @@ enum SlotScanner {
     let range: Range<Int>
   }
 
-  /// All `{{name}}` in a text. Names are ASCII letters, digits and hyphens.
+  /// All `{{name}}` in a text.
+  ///
+  /// Names are ASCII letters, digits and hyphens.
   static func slots(in bytes: ArraySlice<UInt8>) -> [Slot] {
     var result: [Slot] = []
     var index = bytes.startIndex

@@ -9,7 +9,9 @@ struct TextSource {
   let outline: Outline
   /// The arena with slots filled, and what its links and images stand for.
   let text: ResolvedText
-  /// Minutes in front of list items: `1. 7′ Mark three risks`. The mark is gone from the arena.
+  /// Minutes that stood in front of list items, as in `1. 7′ Mark three risks`.
+  ///
+  /// The mark is gone from the arena.
   let stepMinutes: [Markup.NodeID: Int]
   /// Credits of pictures by the text node they stood in; gone from the arena.
   let credits: [Markup.NodeID: String]

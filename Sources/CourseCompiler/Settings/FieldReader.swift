@@ -29,7 +29,9 @@ struct FieldReader {
     return fields[name]?.value
   }
 
-  /// A text. Missing is an error when it is required.
+  /// A text.
+  ///
+  /// Missing is an error when it is required.
   mutating func text(_ name: String, required: Bool = false) -> Word? {
     guard let value = value(name) else {
       if required { missing(name) }

@@ -45,7 +45,9 @@ struct Place {
   }
 
   /// The place that a toolkit is built for: the one it names, else the one marked as default, else
-  /// the only one. A name that leads nowhere and several defaults are errors.
+  /// the only one.
+  ///
+  /// A name that leads nowhere and several defaults are errors.
   static func choose(
     from places: [Place], settings: ToolkitSettings
   ) -> (Place?, [Diagnostic]) {

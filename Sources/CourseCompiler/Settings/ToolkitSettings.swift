@@ -25,7 +25,9 @@ struct ToolkitSettings {
   let tracks: [Track]
   let support: TextByLanguage
 
-  /// Reads toolkit.yml. The settings are nil when a field that everything needs is missing.
+  /// Reads toolkit.yml.
+  ///
+  /// The settings are nil when a field that everything needs is missing.
   static func read(_ source: SourceFile) -> (ToolkitSettings?, [Diagnostic]) {
     let (value, problems) = YAMLReader.read(source)
     guard let value else { return (nil, problems) }
