@@ -39,6 +39,14 @@ package enum CMark {
     return body(root)
   }
 
+  /// Runs something while no parse of this process is under way.
+  ///
+  /// For tests that call cmark themselves. Nothing inside may parse through this package.
+  package static func alone<Result>(_ body: () -> Result) -> Result {
+    _ = Extensions.registered
+    return gate.alone(body)
+  }
+
   private static func parse(
     _ text: UnsafeBufferPointer<UInt8>, _ extensions: [Extension]
   ) -> Node? {

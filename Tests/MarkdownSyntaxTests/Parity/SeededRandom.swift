@@ -1,0 +1,24 @@
+/// SplitMix64: the same numbers for the same seed on every machine.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 to below `limit`; quick rather than perfectly even.
+  mutating func below(_ limit: Int) -> Int {
+    Int(truncatingIfNeeded: (next() >> 33) % UInt64(max(1, limit)))
+  }
+
+  /// True once in `odds` times.
+  mutating func once(in odds: Int) -> Bool { below(odds) == 0 }
+}
