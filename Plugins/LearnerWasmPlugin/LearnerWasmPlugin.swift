@@ -2,8 +2,9 @@ import Foundation
 import PackagePlugin
 
 /// Makes what `LearnerRuntime` embeds: the engine as wasm, the learner's scripts and the default
-/// theme, each as a Swift file. A command runs again when one of its inputs changed, and when a
-/// file was added or removed.
+/// theme, each as a Swift file.
+///
+/// A command runs again when one of its inputs changed, and when a file was added or removed.
 @main
 struct LearnerWasmPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -13,11 +14,14 @@ struct LearnerWasmPlugin: BuildToolPlugin {
     return try [
       engine(context),
       texts("Scripts", "embeddedScripts", files(in: scripts, endings: ["js"]), scripts, context),
-      texts("Theme", "embeddedTheme", files(in: theme, endings: ["css", "mustache"]), theme, context),
+      texts(
+        "Theme", "embeddedTheme", files(in: theme, endings: ["css", "mustache"]), theme, context),
     ]
   }
 
-  /// Compiles the engine. It takes some seconds.
+  /// Compiles the engine.
+  ///
+  /// It takes some seconds.
   private func engine(_ context: PluginContext) throws -> Command {
     let package = context.package.directoryURL
     let script = package.appending(path: "Plugins/LearnerWasmPlugin/build-engine.sh")

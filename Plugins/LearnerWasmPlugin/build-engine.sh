@@ -41,14 +41,14 @@ sources=$(find Learning LearnerWasm -name '*.swift' | sort)
 
 # No quotes: one argument per file; names of our own sources have no spaces.
 # shellcheck disable=SC2086
-"$swiftc" -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded \
+"$swiftc" -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded -enable-experimental-feature Extern \
   -swift-version 6 -wmo -Osize -parse-as-library -module-name LearnerEngine \
   -Xfrontend -disable-stack-protector -c $sources -o engine.o
 # Without an export of __wasm_call_ctors (which is empty here) the linker takes each export for a
 # whole program and closes the C library's files behind every call.
 # The stack lies first in memory, so that running out of it traps and overwrites nothing.
 "$toolchain/wasm-ld" --no-entry --export=reserve --export=call --export=result \
-  --export=__wasm_call_ctors --gc-sections -s \
+  --export=__wasm_call_ctors --wrap=posix_memalign --wrap=free --gc-sections -s \
   --stack-first -z stack-size=131072 engine.o "$tables" "$libc" -o linked.wasm
 "$optimizer" -Oz --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int \
   --enable-mutable-globals --strip-debug --strip-producers linked.wasm -o engine.wasm

@@ -1,7 +1,9 @@
 import Foundation
 
 /// What a page needs to run, embedded in the program: the engine as wasm, the learner's scripts,
-/// the default theme. One installed binary works without the repository.
+/// the default theme.
+///
+/// One installed binary works without the repository.
 public enum LearnerRuntime {
   /// A text file and its name.
   public struct TextFile: Sendable, Equatable {

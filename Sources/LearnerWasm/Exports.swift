@@ -4,8 +4,9 @@
 // A page writes a request to `reserve(n)`, calls `call(operation, n)`, and reads as many bytes as
 // that returns at `result()`. Both places are valid until the next call.
 
-/// The memory that a page and the engine share. One page has one engine, and wasm has one thread,
-/// so this is the one place with global state.
+/// The memory that a page and the engine share.
+///
+/// One page has one engine, and wasm has one thread, so this is the one place with global state.
 private struct Exchange {
   var engine = Engine()
   var request: UnsafeMutablePointer<UInt8>?
@@ -15,11 +16,14 @@ private struct Exchange {
 
 nonisolated(unsafe) private var exchange = Exchange()
 
-/// Makes room for a request of `count` bytes and returns where it is.
+/// Makes room for a request of `count` bytes and returns where it is; 0 when it is too long.
 @_cdecl("reserve")
 public func reserve(_ count: UInt32) -> UnsafeMutablePointer<UInt8>? {
   exchange.request?.deallocate()
-  let capacity = Int(truncatingIfNeeded: max(1, min(count, 0x7FFF_FFFF)))
+  exchange.request = nil
+  exchange.capacity = 0
+  guard count <= UInt32(truncatingIfNeeded: SearchIndex.byteLimit) else { return nil }
+  let capacity = Int(truncatingIfNeeded: max(1, count))
   exchange.request = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
   exchange.capacity = capacity
   return exchange.request

@@ -1,3 +1,4 @@
+import Foundation
 import LearnerRuntime
 import Testing
 
@@ -12,6 +13,30 @@ struct LearnerRuntimeTests {
   func scripts() {
     let names = LearnerRuntime.scripts.map { $0.name }
     #expect(names == names.sorted())
-    #expect(LearnerRuntime.scripts.contains { $0.text.contains("Amparo.Engine = Engine;\n})();\n") })
+    let engine = LearnerRuntime.scripts.first { $0.name == "10-engine.js" }
+    #expect(engine?.text.hasSuffix("Amparo.Engine = Engine;\n})();\n") == true)
+  }
+
+  @Test("The engine is at most 80 kB, and 30 kB when packed by gzip")
+  func size() throws {
+    let engine = LearnerRuntime.engine
+    #expect(engine.count <= 80_000)
+    #expect(try packedSize(of: Data(engine)) <= 30_000)
+  }
+
+  private func packedSize(of data: Data) throws -> Int {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).wasm")
+    try data.write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "gzip -9 -c \"$0\"", file.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let packed = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return packed.count
   }
 }

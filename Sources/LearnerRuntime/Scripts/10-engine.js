@@ -23,7 +23,8 @@
   const NODE_KINDS = ['question', 'step', 'end', 'today', 'emergency'];
   const VERDICTS = [null, 'right', 'wrong', 'missed'];
 
-  /** A call that the engine refused. `code` says why: one of the names above, or 'trapped'. */
+  /** A call that the engine refused. `code` says why: one of the names above, 'tooLong', or
+   * 'trapped'. */
   class EngineError extends Error {
     constructor(code) {
       super(`The engine refused the call: ${code}`);
@@ -263,6 +264,7 @@
       try {
         response = this.#exchange(OPERATION[operation], request);
       } catch (error) {
+        if (error instanceof EngineError) throw error;
         this.#recover(operation, error);
         try {
           response = this.#exchange(OPERATION[operation], request);
@@ -281,6 +283,7 @@
     #exchange(operation, request) {
       const { memory, reserve, call, result } = this.#exports;
       const start = reserve(request.length) >>> 0;
+      if (start === 0) throw new EngineError('tooLong');
       new Uint8Array(memory.buffer).set(request, start);
       const length = call(operation, request.length) >>> 0;
       const from = result() >>> 0;

@@ -26,6 +26,7 @@ public struct ByteReader: Sendable {
   public var remaining: Int { end - position }
 
   /// Reads one byte.
+  @inline(never)
   public mutating func byte() throws(CodecError) -> UInt8 {
     guard position < end else { throw .truncated }
     defer { position += 1 }
@@ -33,6 +34,7 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads 1 or 0.
+  @inline(never)
   public mutating func flag() throws(CodecError) -> Bool {
     let value = try byte()
     guard value <= 1 else { throw .unknownValue }
@@ -40,6 +42,7 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads two bytes, the lower first.
+  @inline(never)
   public mutating func fixed16() throws(CodecError) -> UInt16 {
     let low = UInt16(try byte())
     let high = UInt16(try byte())
@@ -47,6 +50,7 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads four bytes, the lowest first.
+  @inline(never)
   public mutating func fixed32() throws(CodecError) -> UInt32 {
     let low = UInt32(try fixed16())
     let high = UInt32(try fixed16())
@@ -60,8 +64,10 @@ public struct ByteReader: Sendable {
     return low | high << 32
   }
 
-  /// Reads a variable-length number. One that is longer than needed is refused, so that equal
-  /// values always have equal bytes.
+  /// Reads a variable-length number.
+  ///
+  /// One that is longer than needed is refused, so that equal values always have equal bytes.
+  @inline(never)
   public mutating func number() throws(CodecError) -> UInt32 {
     var value: UInt32 = 0
     var shift: UInt32 = 0
@@ -83,14 +89,18 @@ public struct ByteReader: Sendable {
   /// Reads a number from 0 to `limit`, as an index or a size.
   ///
   /// `Int` has 32 bits in wasm, so the comparison comes before the conversion.
+  @inline(never)
   public mutating func number(upTo limit: Int) throws(CodecError) -> Int {
     let value = try number()
     guard value <= UInt32(clamping: limit) else { throw .tooMany }
     return Int(truncatingIfNeeded: value)
   }
 
-  /// Reads how many things follow: at most `limit`, and no more than the remaining bytes could
-  /// hold when each takes `size` bytes or more. So a few hostile bytes can't reserve memory.
+  /// Reads how many things follow: at most `limit`, and no more than the remaining bytes could hold
+  /// when each takes `size` bytes or more.
+  ///
+  /// So a few hostile bytes can't reserve memory.
+  @inline(never)
   public mutating func count(
     upTo limit: Int, eachAtLeast size: Int = 1
   ) throws(CodecError) -> Int {

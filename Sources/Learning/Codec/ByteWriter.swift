@@ -9,22 +9,26 @@ public struct ByteWriter: Sendable {
   public init() {}
 
   /// Appends one byte.
+  @inline(never)
   public mutating func byte(_ value: UInt8) {
     bytes.append(value)
   }
 
   /// Appends 1 or 0.
+  @inline(never)
   public mutating func flag(_ value: Bool) {
     bytes.append(value ? 1 : 0)
   }
 
   /// Appends two bytes, the lower first.
+  @inline(never)
   public mutating func fixed16(_ value: UInt16) {
     bytes.append(UInt8(truncatingIfNeeded: value))
     bytes.append(UInt8(truncatingIfNeeded: value >> 8))
   }
 
   /// Appends four bytes, the lowest first.
+  @inline(never)
   public mutating func fixed32(_ value: UInt32) {
     fixed16(UInt16(truncatingIfNeeded: value))
     fixed16(UInt16(truncatingIfNeeded: value >> 16))
@@ -37,6 +41,7 @@ public struct ByteWriter: Sendable {
   }
 
   /// Appends one to five bytes, seven bits in each, the lowest first.
+  @inline(never)
   public mutating func number(_ value: UInt32) {
     var rest = value
     while rest >= 0x80 {
@@ -47,6 +52,7 @@ public struct ByteWriter: Sendable {
   }
 
   /// Appends a count or an index; negative ones become 0, and none passes 2^32 - 1.
+  @inline(never)
   public mutating func count(_ value: Int) {
     number(UInt32(clamping: value))
   }

@@ -1,5 +1,7 @@
 /// What an engine blob and a learner's state have around them: a mark and a version in front, a
-/// checksum behind. These places stay where they are in every later version.
+/// checksum behind.
+///
+/// These places stay where they are in every later version.
 enum Envelope {
   /// Checks mark, checksum and version, in this order, and reads what is between.
   ///

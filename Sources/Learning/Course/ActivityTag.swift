@@ -18,6 +18,7 @@ public enum ActivityTag {
   /// Two options whose hashes meet (or whose texts are equal) are told apart by hashing the later
   /// one again with a zero byte behind it, as often as it takes.
   /// - Parameter options: the UTF-8 bytes of each option; at most 64 are meant.
+  /// - Returns: one tag per option.
   public static func ofOptions(_ options: [[UInt8]]) -> [UInt16] {
     var tags: [UInt16] = []
     for option in options {

@@ -27,8 +27,10 @@ public struct Course: Equatable, Sendable {
 public struct CourseFile: Equatable, Sendable {
   /// ``ActivityTag`` of the file's id, unique in the toolkit.
   public var tag: UInt16
-  /// Whether the file counts towards the progress of the whole course. A decision tree that is
-  /// there to be looked up shouldn't stand between a learner and "finished".
+  /// Whether the file counts towards the progress of the whole course.
+  ///
+  /// A decision tree that is there to be looked up shouldn't stand between a learner and
+  /// "finished".
   public var isCounted: Bool
   /// Sections in the order of the text; none in a tree file.
   public var sections: [SectionDefinition]
@@ -97,8 +99,9 @@ public struct ActivityDefinition: Equatable, Sendable {
     self.content = content
   }
 
-  /// The kinds of activity. A new kind is a new case: the compiler then names every switch that
-  /// must learn it.
+  /// The kinds of activity.
+  ///
+  /// A new kind is a new case: the compiler then names every switch that must learn it.
   public enum Content: Equatable, Sendable {
     /// A choice question.
     case question(QuestionDefinition)

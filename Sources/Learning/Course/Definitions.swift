@@ -12,9 +12,11 @@ public struct QuestionDefinition: Equatable, Sendable {
 
   /// How many options may be ticked.
   public var kind: Kind
-  /// One tag per option, in the order of the text, unique in the question: from the option's own
-  /// id or the digest of its source text (``ActivityTag/ofOptions(_:)``). A learner's choice is
-  /// kept by these tags, so it survives a new order of options and edits of the others.
+  /// One tag per option, in the order of the text, unique in the question: from the option's own id
+  /// or the digest of its source text (``ActivityTag/ofOptions(_:)``).
+  ///
+  /// A learner's choice is kept by these tags, so it survives a new order of options and edits of
+  /// the others.
   public var optionTags: [UInt16]
   /// The right options: bit `n` is option `n`.
   public var correct: UInt64

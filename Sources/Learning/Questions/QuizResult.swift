@@ -16,8 +16,9 @@ public struct QuizResult: Equatable, Sendable {
   /// Whether every question is answered.
   public var isFinished: Bool { answered == total }
 
-  /// The result, 0 to 100, rounded down: 79.9 is not 80. A quiz whose questions all weigh nothing
-  /// counts as full.
+  /// The result, 0 to 100, rounded down: 79.9 is not 80.
+  ///
+  /// A quiz whose questions all weigh nothing counts as full.
   public var percent: UInt8 {
     guard possible > 0 else { return 100 }
     // 64 bits, because 255 questions of weight 255 pass 2^31 when multiplied by 100. The product

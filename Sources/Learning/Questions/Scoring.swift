@@ -18,7 +18,9 @@ public enum Verdict: UInt8, Sendable {
   case missed = 3
 }
 
-/// Scores choices. The learner's page, the compiler and the analyser all call this code.
+/// Scores choices.
+///
+/// The learner's page, the compiler and the analyser all call this code.
 public enum Scoring {
   /// Scores a choice; bit `n` of `chosen` is option `n`.
   ///
@@ -44,8 +46,12 @@ public enum Scoring {
   }
 
   /// What to say about each option.
-  /// - Parameter revealsMissed: whether right options that weren't ticked may be shown; while there
-  ///   are tries left that would give the answer away.
+  /// - Parameters:
+  ///   - question: the question.
+  ///   - chosen: the choice; bit `n` is option `n`.
+  ///   - revealsMissed: whether right options that weren't ticked may be shown; while there are
+  ///     tries left that would give the answer away.
+  /// - Returns: one verdict per option.
   public static func verdicts(
     _ question: QuestionDefinition, chosen: UInt64, revealsMissed: Bool
   ) -> [Verdict] {

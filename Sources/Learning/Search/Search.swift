@@ -16,6 +16,7 @@ extension SearchIndex {
   /// - Parameters:
   ///   - query: what the learner typed, in UTF-8.
   ///   - limit: the most hits to return.
+  /// - Returns: hits, those with most points first.
   public func search(_ query: [UInt8], limit: Int) -> [SearchHit] {
     guard limit > 0, let query = SearchQuery(query, vocabulary: vocabulary) else { return [] }
     var found: [UInt8] = []
@@ -36,7 +37,8 @@ extension SearchIndex {
       let score = score(documents[index], query, rarities)
       guard let place = place(of: score, in: ranked, limit: limit) else { continue }
       if ranked.count == limit { ranked.removeLast() }
-      ranked.insert((document: index, score: score), at: place)
+      ranked.append((document: index, score: score))
+      ranked.moveLast(to: place)
     }
     return ranked.map { hit(ofDocument: $0.document, score: $0.score, query) }
   }

@@ -28,6 +28,11 @@ public struct SearchIndex: Sendable {
   /// Most bytes of all texts together.
   public static let byteLimit = 67_108_864
 
+  /// Begins without documents.
+  init() {
+    texts = []
+  }
+
   /// Prepares documents, given as UTF-8; those past the limits are left out.
   public init(documents: [(title: [UInt8], body: [UInt8])]) {
     var texts: [UInt8] = []
@@ -44,6 +49,7 @@ public struct SearchIndex: Sendable {
   }
 
   /// Reads documents as the page sends them: their number, then title and body of each as blocks.
+  ///
   /// The texts stay in the request's bytes.
   init(request: [UInt8]) throws(CodecError) {
     guard request.count <= SearchIndex.byteLimit else { throw .tooLong }

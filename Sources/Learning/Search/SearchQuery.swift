@@ -42,6 +42,7 @@ struct SearchQuery {
   }
 
   /// The words of the query that a token matches.
+  @inline(never)
   func mask(_ token: SearchIndex.Token) -> UInt8 {
     masks[Int(truncatingIfNeeded: token.word)]
   }

@@ -13,10 +13,13 @@ struct Vocabulary: Sendable {
   /// The words, one behind the other.
   private(set) var store: [UInt8] = []
   private(set) var entries: [Entry] = []
-  /// Open addressing: numbers of entries plus one, 0 where free. A power of two in size.
+  /// Open addressing: numbers of entries plus one, 0 where free.
+  ///
+  /// A power of two in size.
   private var slots = [UInt32](repeating: 0, count: 1024)
 
   /// The number of a word; a new word gets the next one.
+  @inline(never)
   mutating func number(of word: Word) -> UInt32 {
     if entries.count * 2 >= slots.count { grow() }
     var slot = slot(of: word.folded)
@@ -38,6 +41,7 @@ struct Vocabulary: Sendable {
   }
 
   /// How well a word of the texts matches a word of the query.
+  @inline(never)
   func match(_ entry: Entry, _ query: QueryWord) -> MatchQuality {
     let start = Int(entry.range.lowerBound)
     let end = Int(entry.range.upperBound)
@@ -56,6 +60,7 @@ struct Vocabulary: Sendable {
     return isWhole ? .wholeBesideArticle : .prefixBesideArticle
   }
 
+  @inline(never)
   private func hasPrefix(_ start: Int, _ end: Int, _ prefix: [UInt8], from first: Int) -> Bool {
     guard end - start >= prefix.count - first else { return false }
     var position = start

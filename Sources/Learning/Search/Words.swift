@@ -8,7 +8,9 @@ struct Word {
   var isUnsegmented: Bool
 }
 
-/// Cuts UTF-8 into folded words. Bytes that aren't UTF-8 separate words; none makes it fail.
+/// Cuts UTF-8 into folded words.
+///
+/// Bytes that aren't UTF-8 separate words; none makes it fail.
 struct WordReader {
   private let text: [UInt8]
   private var position: Int
@@ -22,6 +24,7 @@ struct WordReader {
   }
 
   /// The next word, or nil at the end.
+  @inline(never)
   mutating func next() -> Word? {
     var word = Word(range: position..<position, folded: [], isUnsegmented: false)
     while position < end {
@@ -53,6 +56,7 @@ struct WordReader {
   }
 
   /// The next scalar; a byte that begins none is read alone, as a separator.
+  @inline(never)
   mutating func nextScalar() -> UInt32 {
     let lead = text[position]
     let length: Int
@@ -88,8 +92,10 @@ struct WordReader {
 }
 
 extension Word {
-  /// Notes where the word begins, at its first letter. False when the letter begins another word,
-  /// because scripts with and without spaces between words meet here.
+  /// Notes where the word begins, at its first letter.
+  ///
+  /// False when the letter begins another word, because scripts with and without spaces between
+  /// words meet here.
   fileprivate mutating func begin(at start: Int, with scalar: UInt32) -> Bool {
     let letterIsUnsegmented = Folding.isUnsegmented(scalar)
     guard folded.isEmpty else { return letterIsUnsegmented == isUnsegmented }
@@ -99,6 +105,7 @@ extension Word {
   }
 
   /// Appends a scalar in UTF-8.
+  @inline(never)
   fileprivate mutating func append(_ scalar: UInt32) {
     switch scalar {
     case 0..<0x80:

@@ -17,11 +17,8 @@ public struct Engine: Sendable {
       if case .load = operation {
         try load(request, to: &response)
       } else {
-        guard var session else { throw .noCourse }
-        // The only other reference goes, so that the session changes in place.
-        self.session = nil
-        defer { self.session = session }
-        try session.perform(operation, request, response: &response)
+        guard session != nil else { throw .noCourse }
+        try session?.perform(operation, request, response: &response)
       }
       return response.bytes
     } catch {
@@ -29,7 +26,7 @@ public struct Engine: Sendable {
     }
   }
 
-  /// Begins with a course; its bytes' problem follows the error when it can't be read.
+  /// Begins with a course.
   private mutating func load(
     _ blob: [UInt8], to response: inout ByteWriter
   ) throws(SessionError) {

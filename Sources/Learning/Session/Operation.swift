@@ -1,5 +1,6 @@
-/// The calls of the engine. Their numbers are the interface to the page; docs/engine.md lists
-/// request and response of each.
+/// The calls of the engine.
+///
+/// Their numbers are the interface to the page; docs/engine.md lists request and response of each.
 public enum Operation: UInt8, CaseIterable, Sendable {
   /// Begins with a course.
   case load = 1

@@ -13,7 +13,7 @@ public struct Session: Sendable {
   public init(course: Course) {
     self.course = course
     state = LearnerState()
-    searchIndex = SearchIndex(documents: [])
+    searchIndex = SearchIndex()
     quizzes = course.files.map { file in
       var quizOf = [Int?](repeating: nil, count: file.activities.count)
       for (index, activity) in file.activities.enumerated() {

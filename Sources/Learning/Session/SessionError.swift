@@ -1,4 +1,6 @@
-/// Why the engine refused a call. The numbers are part of the interface to the page.
+/// Why the engine refused a call.
+///
+/// The numbers are part of the interface to the page.
 public enum SessionError: UInt8, Error, Equatable, Sendable {
   /// No course was loaded yet.
   case noCourse = 1

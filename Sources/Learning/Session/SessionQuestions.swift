@@ -2,13 +2,17 @@
 public struct QuestionStatus: Equatable, Sendable {
   /// How many options may be ticked.
   public var kind: QuestionDefinition.Kind
-  /// Tries allowed; 0 = as many as the learner likes. In a quiz 1, for each attempt.
+  /// Tries allowed; 0 = as many as the learner likes.
+  ///
+  /// In a quiz 1, for each attempt.
   public var tries: UInt8
   /// Tries used.
   public var triesUsed: UInt8
   /// Whether it may not be answered (again).
   public var isLocked: Bool
-  /// The last choice, or nil. Bit `n` is option `n`.
+  /// The last choice, or nil.
+  ///
+  /// Bit `n` is option `n`.
   public var chosen: UInt64?
   /// One per option.
   public var verdicts: [Verdict]

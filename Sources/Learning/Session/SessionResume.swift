@@ -14,8 +14,9 @@ public struct ResumeReport: Equatable, Sendable {
   public var failure: Failure?
   /// Records that apply to this course.
   public var kept: Int
-  /// Records that don't: of activities that are gone, changed, or of another version. They stay in
-  /// the state.
+  /// Records that don't: of activities that are gone, changed, or of another version.
+  ///
+  /// They stay in the state.
   public var dropped: Int
 }
 

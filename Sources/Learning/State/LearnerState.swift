@@ -4,7 +4,9 @@
 /// before an edit resumes with what still applies, and opening it in an older toolkit destroys
 /// nothing.
 public struct LearnerState: Equatable, Sendable {
-  /// How often the state was changed; stops at 2^32 - 1. Of two copies the higher one is newer.
+  /// How often the state was changed; stops at 2^32 - 1.
+  ///
+  /// Of two copies the higher one is newer.
   public private(set) var revision: UInt32
   /// Records in ascending order of their keys.
   public private(set) var entries: [Entry]
@@ -49,12 +51,16 @@ public struct LearnerState: Equatable, Sendable {
     case (nil, false):
       return
     case (nil, true):
-      entries.remove(at: index)
+      for later in index + 1..<entries.count {
+        entries.swapAt(later - 1, later)
+      }
+      entries.removeLast()
     case (let record?, true):
       guard entries[index].record != record else { return }
       entries[index].record = record
     case (let record?, false):
-      entries.insert(Entry(key: key, record: record), at: index)
+      entries.append(Entry(key: key, record: record))
+      entries.moveLast(to: index)
     }
     countChange()
   }

@@ -28,7 +28,8 @@ public struct ChoiceRecord: Equatable, Sendable {
     self.chosen = []
     for tag in chosen {
       let index = self.chosen.firstIndex { $0 > tag } ?? self.chosen.count
-      self.chosen.insert(tag, at: index)
+      self.chosen.append(tag)
+      self.chosen.moveLast(to: index)
     }
   }
 }
@@ -77,8 +78,10 @@ public struct WalkRecord: Equatable, Sendable {
   }
 }
 
-/// Where a record belongs. Sections and activities have tags of their own, so a section and the
-/// quiz that fills it may share an id.
+/// Where a record belongs.
+///
+/// Sections and activities have tags of their own, so a section and the quiz that fills it may
+/// share an id.
 public struct RecordKey: Equatable, Comparable, Sendable {
   /// Tag of the file.
   public var file: UInt16

@@ -10,8 +10,9 @@ public struct TreeWalk: Equatable, Sendable {
 
   /// The steps so far.
   public private(set) var path: [Step] = []
-  /// Index of the node where the learner is. After an answer that leads to another tree it is the
-  /// node that was left.
+  /// Index of the node where the learner is.
+  ///
+  /// After an answer that leads to another tree it is the node that was left.
   public private(set) var node: Int
   /// Where in another tree the last answer led.
   public private(set) var left: TreeTarget?
@@ -35,7 +36,12 @@ public struct TreeWalk: Equatable, Sendable {
     case .node(let next): node = next
     case .elsewhere: left = answers[answer]
     }
-    if path.count > WalkRecord.longestPath { path.removeFirst() }
+    if path.count > WalkRecord.longestPath {
+      for step in 1..<path.count {
+        path[step - 1] = path[step]
+      }
+      path.removeLast()
+    }
     return true
   }
 
@@ -75,8 +81,9 @@ extension Course {
       check: walk.path.isEmpty ? 0 : check(of: walk, in: tree))
   }
 
-  /// ``ActivityTag`` over the tags of the nodes walked through and of where each answer led. An
-  /// edit beside the path doesn't touch it.
+  /// ``ActivityTag`` over the tags of the nodes walked through and of where each answer led.
+  ///
+  /// An edit beside the path doesn't touch it.
   private func check(of walk: TreeWalk, in tree: TreeDefinition) -> UInt16 {
     var writer = ByteWriter()
     for step in walk.path {
