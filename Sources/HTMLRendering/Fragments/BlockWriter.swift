@@ -1,0 +1,117 @@
+internal import CourseModel
+
+/// Writes blocks as HTML with a stack of what is still to write, so nesting costs memory but never
+/// call depth.
+struct BlockWriter {
+  /// Something still to write.
+  enum Work {
+    /// Ready HTML.
+    case html(HTMLBuffer)
+    /// Blocks in reading order.
+    case blocks(ArraySlice<Block>)
+    /// From here on the text is in this language.
+    case language(Language)
+  }
+
+  private var scope: PageScope
+  private var html: HTMLBuffer
+  private var stack: [Work] = []
+
+  /// Appends blocks to a buffer; what is for another audience is left out.
+  static func write(_ blocks: [Block], _ scope: PageScope, into html: inout HTMLBuffer) {
+    write([.blocks(blocks[...])], scope, into: &html)
+  }
+
+  /// Appends pieces to a buffer.
+  static func write(_ pieces: [Work], _ scope: PageScope, into html: inout HTMLBuffer) {
+    var writer = BlockWriter(scope: scope, html: HTMLBuffer())
+    swap(&writer.html, &html)
+    writer.run(pieces)
+    swap(&writer.html, &html)
+  }
+
+  private init(scope: PageScope, html: HTMLBuffer) {
+    self.scope = scope
+    self.html = html
+  }
+
+  private mutating func run(_ pieces: [Work]) {
+    stack = pieces.reversed()
+    while let work = stack.popLast() {
+      switch work {
+      case .html(let ready): html.append(ready.bytes)
+      case .language(let language): scope.language = language
+      case .blocks(var rest):
+        guard let block = rest.popFirst() else { continue }
+        stack.append(.blocks(rest))
+        guard scope.audience.sees(block) else { continue }
+        write(block)
+      }
+    }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .prose(let prose): html.prose(prose, scope)
+    case .heading(let level, let anchor, let title): writeHeading(level, anchor, title)
+    case .figure(let figure): html.figure(figure, scope)
+    case .tree(let id): html.treeCard(id, scope)
+    case .callout(let callout): push(CalloutFragment(callout, scope).pieces)
+    case .steps(let steps): push(stepPieces(steps))
+    case .question(let question):
+      push(
+        QuestionFragment(question, id: question.anchor.htmlID, position: nil, scope: scope).pieces)
+    case .passage(let language, let blocks): push(passagePieces(language, blocks))
+    }
+  }
+
+  private mutating func push(_ pieces: [Work]) { stack.append(contentsOf: pieces.reversed()) }
+
+  private mutating func writeHeading(_ level: Int, _ anchor: Anchor?, _ title: Prose) {
+    let id = anchor.map { HTMLAttribute.id($0.htmlID) }
+    switch CourseMarkup.level(level) {
+    case ...2: html.element("h2", id, prose: title, scope)
+    case 3: html.element("h3", id, prose: title, scope)
+    case 4: html.element("h4", id, prose: title, scope)
+    case 5: html.element("h5", id, prose: title, scope)
+    default: html.element("h6", id, prose: title, scope)
+    }
+    html.raw("\n")
+  }
+
+  private func stepPieces(_ steps: [Step]) -> [Work] {
+    var open = HTMLBuffer()
+    open.raw("<ol class=\"steps\">\n")
+    var pieces: [Work] = [.html(open)]
+    for step in steps {
+      var before = HTMLBuffer()
+      before.raw("<li class=\"step\">")
+      if let minutes = step.minutes {
+        before.element(
+          "span", .classes("step-minutes"),
+          text: scope.texts.page.module.minutesShort.filling("count", String(minutes)))
+      }
+      before.raw("<div class=\"step-text\">")
+      var after = HTMLBuffer()
+      after.raw("</div></li>\n")
+      pieces += [.html(before), .blocks(step.blocks[...]), .html(after)]
+    }
+    var close = HTMLBuffer()
+    close.raw("</ol>\n")
+    return pieces + [.html(close)]
+  }
+
+  private func passagePieces(_ language: Language, _ blocks: [Block]) -> [Work] {
+    guard language != scope.language else { return [.blocks(blocks[...])] }
+    var open = HTMLBuffer()
+    open.open(
+      "div", .classes("passage"), .value("lang", language.tag),
+      .value("dir", language.direction.rawValue))
+    var close = HTMLBuffer()
+    close.raw("</div>\n")
+    return [
+      .html(open), .language(language), .blocks(blocks[...]), .language(scope.language),
+      .html(close),
+    ]
+  }
+}

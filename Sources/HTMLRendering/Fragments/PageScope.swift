@@ -1,0 +1,88 @@
+internal import CourseModel
+internal import MarkupTree
+
+/// Everything that writing one page needs to know of its surroundings.
+struct PageScope {
+  /// The edition.
+  let edition: Edition
+  /// Look-ups in it.
+  let index: EditionIndex
+  /// Whom the page is for.
+  let audience: Audience
+  /// Where places are.
+  let map: PageMap
+  /// Interface texts of the edition's language.
+  let texts: InterfaceTexts
+  /// Address of every media file, by its path in the content folder.
+  let media: [String: String]
+  /// Id of the page.
+  let page: String
+  /// Language of the element that is written into.
+  var language: Language
+  /// Footnotes of this page, in the order of their references.
+  let footnotes: FootnoteLedger
+  /// Numbers for ids on this page.
+  let counters: Counters
+  /// Terms that the page links to, in order of their first link.
+  let linkedTerms: LinkedTerms
+
+  /// The same page with text in a language inside it.
+  func within(_ language: Language) -> PageScope {
+    var scope = self
+    scope.language = language
+    return scope
+  }
+
+  /// Counts what needs a number on one page.
+  final class Counters {
+    private var next: [String: Int] = [:]
+    /// The next number of a kind, from 1.
+    func number(_ kind: String) -> Int {
+      next[kind, default: 0] += 1
+      return next[kind, default: 1]
+    }
+  }
+
+  /// Remembers the terms that a page links to.
+  final class LinkedTerms {
+    private(set) var ids: [String] = []
+    private var known: Set<String> = []
+    /// Notes a link.
+    func add(_ id: String) {
+      if known.insert(id).inserted { ids.append(id) }
+    }
+  }
+}
+
+/// Footnotes of one page: numbered in the order in which the page refers to them.
+final class FootnoteLedger {
+  /// One footnote.
+  struct Entry {
+    let text: ResolvedText
+    let definition: Markup.NodeID
+    var references: Int
+  }
+
+  /// Footnotes in order; number n stands at n - 1.
+  private(set) var entries: [Entry] = []
+  private var numbers: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let text: ObjectIdentifier
+    let definition: Markup.NodeID
+  }
+
+  /// Notes a reference.
+  /// - Returns: The footnote's number and the how-manieth reference to it this is, from 1.
+  func refer(to definition: Markup.NodeID, in text: ResolvedText) -> (number: Int, occurrence: Int)
+  {
+    let key = Key(text: ObjectIdentifier(text), definition: definition)
+    if let number = numbers[key] {
+      entries[number - 1].references += 1
+      return (number, entries[number - 1].references)
+    }
+    entries.append(Entry(text: text, definition: definition, references: 1))
+    numbers[key] = entries.count
+    return (entries.count, 1)
+  }
+}

@@ -1,0 +1,49 @@
+internal import CourseModel
+
+extension HTMLBuffer {
+  /// A quiz with its questions; advice waits in templates until there is a result.
+  mutating func quiz(_ quiz: Quiz, in section: Section, fileIndex: Int, _ scope: PageScope) {
+    open(
+      "section", .classes("quiz"),
+      quiz.anchor == section.anchor ? nil : .id(quiz.anchor.htmlID),
+      .value("data-quiz", quiz.anchor.htmlID), .value("data-file", quiz.anchor.file.text),
+      .number("data-file-index", fileIndex), .number("data-activity", quiz.engineIndex),
+      quiz.passPercent.map { .number("data-pass", $0) }, .number("data-tries", quiz.tries),
+      .value("data-state", "ready"), .label(section.title.plainText))
+    raw("\n")
+    quizIntroduction(quiz, scope)
+    raw("<ol class=\"quiz-questions\">\n")
+    for (index, question) in quiz.questions.enumerated() {
+      raw("<li>")
+      let fragment = QuestionFragment(
+        question, id: scope.map.id(of: question.anchor, in: quiz.anchor),
+        position: (index + 1, quiz.questions.count), scope: scope)
+      BlockWriter.write(fragment.pieces, scope, into: &self)
+      raw("</li>\n")
+    }
+    raw("</ol>\n<div class=\"quiz-result card\" role=\"status\" data-quiz-result></div>\n")
+    for advice in quiz.advice {
+      open(
+        "template", .flag("data-advice"), .number("data-from", advice.percents.lowerBound),
+        .number("data-to", advice.percents.upperBound))
+      BlockWriter.write(advice.blocks, scope, into: &self)
+      raw("</template>\n")
+    }
+    raw("</section>\n")
+  }
+
+  private mutating func quizIntroduction(_ quiz: Quiz, _ scope: PageScope) {
+    let texts = scope.texts.page
+    raw("<div class=\"quiz-intro\">")
+    var facts = [texts.module.questions(quiz.questions.count) + "."]
+    if let pass = quiz.passPercent {
+      facts.append(texts.activity.quizPass.filling("percent", String(pass)))
+    }
+    if quiz.tries > 0 { facts.append(texts.activity.quizTries(quiz.tries)) }
+    facts.append(texts.activity.quizFeedback)
+    element("p", text: facts.joined(separator: " "))
+    raw("<p class=\"actions needs-script\">")
+    button("quiz-start", .classes("button primary"), text: scope.texts.script.quiz.start)
+    raw("</p></div>\n")
+  }
+}

@@ -1,0 +1,101 @@
+internal import CourseModel
+
+/// HTML under construction: one byte buffer and the few ways to add to it.
+///
+/// Text and attribute values are escaped here and nowhere else.
+package struct HTMLBuffer {
+  /// What has been written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// An empty buffer.
+  package init() {}
+
+  /// Appends ready HTML from the source code.
+  package mutating func raw(_ html: StaticString) { MarkupBytes.put(html, &bytes) }
+
+  /// Appends HTML that was written by another buffer.
+  package mutating func append(_ html: [UInt8]) { bytes.append(contentsOf: html) }
+
+  /// Appends text, escaped.
+  package mutating func text(_ text: String) {
+    MarkupBytes.escape(Array(text.utf8)[...], into: &bytes)
+  }
+
+  /// Appends a start tag.
+  package mutating func open(_ name: StaticString, _ attributes: HTMLAttribute?...) {
+    start(name, attributes)
+  }
+
+  /// Appends an end tag.
+  package mutating func close(_ name: StaticString) {
+    raw("</")
+    raw(name)
+    raw(">")
+  }
+
+  /// Appends an element that holds text.
+  package mutating func element(
+    _ name: StaticString, _ attributes: HTMLAttribute?..., text content: String
+  ) {
+    start(name, attributes)
+    text(content)
+    close(name)
+  }
+
+  /// Lets a writer of Markdown append to the bytes.
+  package mutating func write(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+
+  private mutating func start(_ name: StaticString, _ attributes: [HTMLAttribute?]) {
+    raw("<")
+    raw(name)
+    for case .some(let attribute) in attributes { add(attribute) }
+    raw(">")
+  }
+
+  /// Appends one attribute to the start tag being written.
+  mutating func add(_ attribute: HTMLAttribute) {
+    raw(" ")
+    raw(attribute.name)
+    guard let value = attribute.value else { return }
+    raw("=\"")
+    text(value)
+    raw("\"")
+  }
+}
+
+/// One attribute of an element; its value is escaped when it is written.
+package struct HTMLAttribute {
+  let name: StaticString
+  let value: String?
+
+  /// An attribute with a value.
+  package static func value(_ name: StaticString, _ value: String) -> HTMLAttribute {
+    HTMLAttribute(name: name, value: value)
+  }
+  /// An attribute with a number.
+  package static func number(_ name: StaticString, _ value: Int) -> HTMLAttribute {
+    HTMLAttribute(name: name, value: String(value))
+  }
+  /// An attribute without a value.
+  package static func flag(_ name: StaticString) -> HTMLAttribute {
+    HTMLAttribute(name: name, value: nil)
+  }
+  /// `id`.
+  package static func id(_ id: String) -> HTMLAttribute { .value("id", id) }
+  /// `class`.
+  package static func classes(_ names: String) -> HTMLAttribute { .value("class", names) }
+  /// `href`.
+  package static func href(_ address: String) -> HTMLAttribute { .value("href", address) }
+  /// `aria-labelledby`.
+  package static func labelledBy(_ id: String) -> HTMLAttribute { .value("aria-labelledby", id) }
+  /// `aria-label`.
+  package static func label(_ text: String) -> HTMLAttribute { .value("aria-label", text) }
+  /// `lang`, where the language differs from the one around.
+  static func language(_ language: Language, in outer: Language) -> HTMLAttribute? {
+    language == outer ? nil : .value("lang", language.tag)
+  }
+  /// `dir`, where the language differs from the one around.
+  static func direction(_ language: Language, in outer: Language) -> HTMLAttribute? {
+    language == outer ? nil : .value("dir", language.direction.rawValue)
+  }
+}

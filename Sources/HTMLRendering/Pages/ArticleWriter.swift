@@ -1,0 +1,157 @@
+internal import CourseModel
+
+/// A page of the toolkit: one `article` element.
+struct Article: Sendable {
+  /// HTML id; also the name of its file on a site.
+  let id: String
+  /// Title for the browser's window.
+  let title: String
+  /// What stands above the title: the module of a section.
+  let context: String
+  /// The element.
+  let html: [UInt8]
+  /// The module or tree it belongs to.
+  let file: FileID?
+  /// Terms it links to, for a site's pop-ups.
+  let linkedTerms: [String]
+}
+
+/// Writes the articles of one edition.
+struct ArticleWriter {
+  let edition: Edition
+  let audience: Audience
+  let index: EditionIndex
+  let map: PageMap
+  let texts: InterfaceTexts
+  let media: [String: String]
+
+  init(_ edition: Edition, audience: Audience, form: PageForm, media: [String: String]) {
+    self.edition = edition
+    self.audience = audience
+    index = EditionIndex(edition, audience: audience)
+    map = PageMap(edition, form: form, audience: audience)
+    texts = .texts(for: edition.language)
+    self.media = media
+  }
+
+  /// All articles in the order of the one-file page.
+  func articles() -> [Article] {
+    var articles = [home()]
+    for (position, module) in edition.modules.enumerated() {
+      articles.append(cover(of: module, position: position))
+      let sections = module.sections(for: audience)
+      for (number, section) in sections.enumerated() {
+        articles.append(self.section(section, number + 1, of: sections.count, in: module))
+      }
+    }
+    articles += edition.trees.map(tree)
+    if !edition.glossary.isEmpty { articles.append(glossary()) }
+    if !edition.guidance.isEmpty { articles.append(sources()) }
+    if !edition.support.isEmpty { articles.append(support()) }
+    articles.append(progress())
+    return articles
+  }
+
+  /// What an article is, besides its content.
+  struct Heading {
+    let id: String
+    let kind: StaticString
+    let title: Prose
+    let language: Language
+    var kicker: (text: String, address: String?, rest: String)?
+    var file: FileID?
+    var attributes: [HTMLAttribute] = []
+  }
+
+  /// The surroundings of a page.
+  func scope(page: String, language: Language? = nil) -> PageScope {
+    PageScope(
+      edition: edition, index: index, audience: audience, map: map, texts: texts, media: media,
+      page: page, language: language ?? edition.language, footnotes: FootnoteLedger(),
+      counters: .init(), linkedTerms: .init())
+  }
+
+  /// Writes an article: frame, kicker and title here, the rest by `body`.
+  func article(
+    _ heading: Heading, context: String = "", body: (inout HTMLBuffer, PageScope) -> Void
+  ) -> Article {
+    let scope = scope(page: heading.id, language: heading.language)
+    var html = HTMLBuffer()
+    html.raw("<article")
+    html.add(.classes("page \(heading.kind)-page"))
+    html.add(.id(heading.id))
+    html.add(.value("data-page-kind", "\(heading.kind)"))
+    if let file = heading.file { html.add(.value("data-file", file.text)) }
+    for attribute in heading.attributes { html.add(attribute) }
+    if heading.language != edition.language {
+      html.add(.value("lang", heading.language.tag))
+      html.add(.value("dir", heading.language.direction.rawValue))
+    }
+    html.add(.labelledBy("\(heading.id)_title"))
+    html.raw(">\n")
+    if let kicker = heading.kicker { html.kicker(kicker, scope) }
+    html.element(
+      "h1", .id("\(heading.id)_title"), .number("tabindex", -1), prose: heading.title, scope)
+    html.raw("\n")
+    body(&html, scope)
+    html.footnotes(scope)
+    html.turn(scope)
+    html.raw("</article>\n")
+    return Article(
+      id: heading.id, title: heading.title.plainText, context: context, html: html.bytes,
+      file: heading.file, linkedTerms: scope.linkedTerms.ids)
+  }
+}
+
+extension HTMLBuffer {
+  /// The line above a title, in the interface's language.
+  fileprivate mutating func kicker(
+    _ kicker: (text: String, address: String?, rest: String), _ scope: PageScope
+  ) {
+    let own = scope.edition.language
+    open(
+      "p", .classes("kicker"), .language(own, in: scope.language),
+      .direction(own, in: scope.language))
+    if let address = kicker.address {
+      element("a", .href(address), text: kicker.text)
+    } else {
+      text(kicker.text)
+    }
+    if !kicker.rest.isEmpty {
+      raw(" <span class=\"kicker-rest\">")
+      text(kicker.rest)
+      raw("</span>")
+    }
+    raw("</p>\n")
+  }
+
+  /// Links to the pages before and behind; nothing for pages outside the reading order.
+  fileprivate mutating func turn(_ scope: PageScope) {
+    let texts = scope.texts.page.frame
+    let before = scope.index.page(before: scope.page)
+    let next = scope.index.page(after: scope.page)
+    guard before != nil || next != nil else { return }
+    open(
+      "nav", .classes("turn"), .label(texts.turn),
+      .language(scope.edition.language, in: scope.language),
+      .direction(scope.edition.language, in: scope.language))
+    if let before { turnLink(before, "previous", "prev", texts.back, scope) }
+    if let next { turnLink(next, "next", "next", texts.next, scope) }
+    raw("</nav>\n")
+  }
+
+  private mutating func turnLink(
+    _ stop: EditionIndex.Stop, _ name: String, _ relation: String, _ label: String,
+    _ scope: PageScope
+  ) {
+    open(
+      "a", .classes(name), .value("rel", relation),
+      .href(scope.map.address(of: stop.id, on: stop.id, from: scope.page)))
+    element("span", .classes("turn-label"), text: label)
+    raw(" ")
+    element(
+      "span", .classes("turn-title"), .language(stop.language, in: scope.edition.language),
+      .direction(stop.language, in: scope.edition.language), text: stop.title)
+    raw("</a>")
+  }
+}

@@ -1,0 +1,252 @@
+internal import CourseModel
+
+extension ArticleWriter {
+  /// The cover of a module: what it is about, how long it takes, what to know before.
+  func cover(of module: Module, position: Int) -> Article {
+    let texts = self.texts.page.module
+    let kicker = texts.position.filling("number", String(position + 1))
+      .filling("total", String(edition.modules.count))
+    let heading = Heading(
+      id: module.id.text, kind: "module", title: Prose(plain: module.title),
+      language: module.language, kicker: (kicker, nil, ""), file: module.id)
+    return article(heading) { html, scope in
+      html.own(scope) { html in
+        html.facts(ModuleFacts(module, audience: audience).sentences(self.texts))
+        warning(of: module, into: &html, scope)
+      }
+      outcomes(of: module, into: &html, scope)
+      html.own(scope) { html in
+        prerequisites(of: module, into: &html, scope)
+        parts(of: module, into: &html, scope)
+        guidance(of: module, into: &html, scope)
+        if let review = module.review {
+          let text = review.date.map {
+            texts.review.filling("status", review.status).filling("date", $0)
+          }
+          html.element(
+            "p", .classes("fine"),
+            text: text ?? texts.reviewNoDate.filling("status", review.status))
+        }
+      }
+    }
+  }
+
+  private func warning(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
+    guard let warning = module.contentWarning else { return }
+    let texts = scope.texts.page.module
+    html.contentWarning(
+      warning, in: module.language, id: "\(module.id.text)_before", scope,
+      skip: index.page(afterModule: module.id).map {
+        (texts.skipTo.filling("title", $0.title), map.address(of: $0.id, on: $0.id, from: scope.page))
+      })
+  }
+
+  private func outcomes(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
+    guard !module.outcomes.isEmpty else { return }
+    html.open("div", .classes("outcomes"))
+    html.own(scope) { $0.element("h2", text: scope.texts.page.module.outcomes) }
+    html.raw("<ul>\n")
+    for outcome in module.outcomes {
+      html.element(
+        "li", .id(Anchor(module.id, outcome.id).htmlID),
+        .language(outcome.language, in: scope.language),
+        .direction(outcome.language, in: scope.language), prose: outcome.text,
+        scope.within(outcome.language))
+      html.raw("\n")
+    }
+    html.raw("</ul></div>\n")
+  }
+
+  private func prerequisites(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
+    let known = module.prerequisites.filter { index.title($0) != nil }
+    guard !known.isEmpty else { return }
+    html.element("h2", text: scope.texts.page.module.prerequisites)
+    html.raw("<ul class=\"links\">\n")
+    for id in known {
+      html.raw("<li>")
+      html.fileLink(id, scope)
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  private func parts(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
+    let sections = module.sections(for: audience)
+    guard !sections.isEmpty else { return }
+    html.element("h2", text: scope.texts.page.module.parts)
+    html.raw("<ol class=\"parts\">\n")
+    for section in sections {
+      let id = section.anchor.htmlID
+      html.raw("<li>")
+      html.open("a", .href(map.address(of: id, on: id, from: scope.page)))
+      html.open("span", .classes("mark"), .value("data-progress", id))
+      html.raw("</span>")
+      html.element(
+        "span", .classes("title"), .language(section.language, in: edition.language),
+        .direction(section.language, in: edition.language), text: section.title.plainText)
+      html.element("span", .classes("part-kind"), text: partKind(section))
+      html.raw("</a></li>\n")
+    }
+    html.raw("</ol>\n")
+  }
+
+  /// What a section is, in words: "Role play, 25 min".
+  private func partKind(_ section: Section) -> String {
+    switch section.kind {
+    case .reading: return texts.page.session.reading
+    case .quiz(let quiz): return texts.page.module.questions(quiz.questions.count)
+    case .session(let session):
+      let name = texts.page.session.name(of: session.form)
+      guard let minutes = session.minutes else { return name }
+      return name + " · "
+        + texts.page.module.minutesShort.filling("count", String(minutes))
+    }
+  }
+
+  private func guidance(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
+    let entries = module.guidance.compactMap(index.source)
+    guard !entries.isEmpty else { return }
+    html.element("h2", text: scope.texts.page.module.guidance)
+    html.raw("<ul class=\"links\">\n")
+    for entry in entries {
+      html.raw("<li>")
+      if let address = map.address(ofSource: entry.id, from: scope.page) {
+        html.element(
+          "a", .classes("source"), .href(address), .language(entry.language, in: edition.language),
+          .direction(entry.language, in: edition.language), text: entry.title)
+      }
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// A section: one page of a module.
+  func section(
+    _ section: Section, _ number: Int, of total: Int, in module: Module
+  ) -> Article {
+    let place = texts.page.module.part.filling("number", String(number))
+      .filling("total", String(total))
+    let id = section.anchor.htmlID
+    let heading = Heading(
+      id: id, kind: "section", title: section.title, language: section.language,
+      kicker: (
+        module.title, map.address(of: module.id.text, on: module.id.text, from: id), place
+      ),
+      file: module.id, attributes: [.number("data-section", section.engineIndex)])
+    return article(heading, context: module.title) { html, scope in
+      if case .session(let session) = section.kind {
+        html.own(scope) { $0.facts(sessionFacts(session)) }
+      }
+      BlockWriter.write(section.blocks, scope, into: &html)
+      if case .quiz(let quiz) = section.kind {
+        html.quiz(quiz, in: section, fileIndex: module.engineIndex, scope)
+      }
+    }
+  }
+
+  private func sessionFacts(_ session: Session) -> [String] {
+    var facts = [texts.page.session.name(of: session.form)]
+    if let minutes = session.minutes { facts.append(texts.page.module.minutes(minutes)) }
+    if let size = session.groupSize {
+      facts.append(
+        size.lowerBound == size.upperBound
+          ? texts.page.session.groupsOf(size.lowerBound)
+          : texts.page.session.groups.filling("least", String(size.lowerBound))
+            .filling("most", String(size.upperBound)))
+    }
+    return facts
+  }
+}
+
+/// What a module holds, in numbers.
+struct ModuleFacts {
+  /// Minutes, as the author plans them.
+  let minutes: Int?
+  /// Questions in the text and in quizzes; one that a quiz lists again counts once.
+  let questions: Int
+  /// Trees that are played inside it.
+  let trees: Int
+
+  /// Counts what an audience sees.
+  init(_ module: Module, audience: Audience) {
+    var questions: Set<Anchor> = []
+    var trees: Set<FileID> = []
+    for section in module.sections(for: audience) {
+      BlockWalk.visit(section.blocks, for: audience) { block in
+        switch block {
+        case .question(let question): questions.insert(question.anchor)
+        case .tree(let id): trees.insert(id)
+        case .prose, .heading, .callout, .figure, .steps, .passage: break
+        }
+      }
+      if case .quiz(let quiz) = section.kind {
+        questions.formUnion(quiz.questions.map(\.anchor))
+      }
+    }
+    minutes = module.minutes
+    self.questions = questions.count
+    self.trees = trees.count
+  }
+
+  /// The numbers in words; what is none is left out.
+  func sentences(_ texts: InterfaceTexts) -> [String] {
+    var facts: [String] = []
+    if let minutes { facts.append(texts.page.module.minutes(minutes)) }
+    if questions > 0 { facts.append(texts.page.module.questions(questions)) }
+    if trees > 0 { facts.append(texts.page.module.trees(trees)) }
+    return facts
+  }
+}
+
+extension HTMLBuffer {
+  /// A list of short facts.
+  mutating func facts(_ facts: [String]) {
+    guard !facts.isEmpty else { return }
+    raw("<ul class=\"facts\">")
+    for fact in facts { element("li", text: fact) }
+    raw("</ul>\n")
+  }
+
+  /// Something in the interface's language inside an article of another one.
+  mutating func own(_ scope: PageScope, _ body: (inout HTMLBuffer) -> Void) {
+    let own = scope.edition.language
+    guard own != scope.language else { return body(&self) }
+    open("div", .value("lang", own.tag), .value("dir", own.direction.rawValue))
+    body(&self)
+    raw("</div>\n")
+  }
+
+  /// A link to a module or tree by its title.
+  mutating func fileLink(_ id: FileID, _ scope: PageScope) {
+    guard let title = scope.index.title(id) else { return }
+    element(
+      "a", .href(scope.map.address(of: id.text, on: id.text, from: scope.page)),
+      .language(title.language, in: scope.edition.language),
+      .direction(title.language, in: scope.edition.language), text: title.text)
+  }
+
+  /// What may distress a reader, with the ways round it.
+  mutating func contentWarning(
+    _ warning: String, in language: Language, id: String, _ scope: PageScope,
+    skip: (text: String, address: String)?
+  ) {
+    let texts = scope.texts.page.module
+    open(
+      "div", .classes("callout safeguard"), .value("role", "note"), .labelledBy("\(id)_name"))
+    element("p", .id("\(id)_name"), .classes("callout-name"), text: texts.before)
+    element(
+      "p", .language(language, in: scope.edition.language),
+      .direction(language, in: scope.edition.language), text: warning)
+    let support = scope.map.address(of: .support, from: scope.page)
+    if skip != nil || support != nil {
+      raw("<p class=\"skip-route\">")
+      if let skip {
+        element("a", .href(skip.address), text: skip.text)
+        raw(" ")
+      }
+      if let support { element("a", .href(support), text: texts.findSupport) }
+      raw("</p>")
+    }
+    raw("</div>\n")
+  }
+}

@@ -1,0 +1,142 @@
+internal import CourseModel
+
+/// The two forms of the same pages.
+package enum PageForm: String, Sendable {
+  /// One document holds all pages.
+  case file
+  /// One document per page.
+  case site
+}
+
+/// Pages that belong to every toolkit. Their ids have an underscore, which authors' ids never have.
+enum OwnPage: String {
+  case home = "p_home"
+  case glossary = "p_glossary"
+  case sources = "p_sources"
+  case support = "p_support"
+  case progress = "p_progress"
+}
+
+/// Which page each place of an edition is on, and the address of a place seen from a page.
+struct PageMap: Sendable {
+  /// One document or many.
+  let form: PageForm
+  /// Page of every place that the audience may see.
+  private var pages: [Anchor: String] = [:]
+  /// Ids of questions that quizzes list, where they differ from the author's.
+  private var listedQuestions: [ListedQuestion: String] = [:]
+  private let terms: Set<String>
+  private let sources: Set<String>
+  private let hasSupport: Bool
+
+  private struct ListedQuestion: Hashable {
+    let quiz: Anchor
+    let question: Anchor
+  }
+
+  init(_ edition: Edition, form: PageForm, audience: Audience) {
+    self.form = form
+    terms = Set(edition.glossary.map(\.id))
+    sources = Set(edition.guidance.map(\.id))
+    hasSupport = !edition.support.isEmpty
+    for module in edition.modules {
+      let sections = module.sections(for: audience)
+      pages[Anchor(module.id)] = module.id.text
+      for outcome in module.outcomes { pages[Anchor(module.id, outcome.id)] = module.id.text }
+      for section in sections { addBlocks(of: section, audience) }
+      for section in sections { addQuiz(of: section) }
+    }
+    for tree in edition.trees {
+      pages[Anchor(tree.id)] = tree.id.text
+      for node in tree.nodes { pages[node.anchor] = tree.id.text }
+    }
+  }
+
+  private mutating func addBlocks(of section: Section, _ audience: Audience) {
+    let page = section.anchor.htmlID
+    pages[section.anchor] = page
+    BlockWalk.visit(section.blocks, for: audience) { block in
+      switch block {
+      case .heading(_, let anchor, _): if let anchor { pages[anchor] = page }
+      case .callout(let callout): if let anchor = callout.anchor { pages[anchor] = page }
+      case .question(let question): pages[question.anchor] = page
+      case .prose, .figure, .steps, .tree, .passage: break
+      }
+    }
+  }
+
+  /// A quiz may list a question that stands elsewhere; its second copy needs an id of its own.
+  private mutating func addQuiz(of section: Section) {
+    guard case .quiz(let quiz) = section.kind else { return }
+    pages[quiz.anchor] = section.anchor.htmlID
+    for question in quiz.questions {
+      if pages[question.anchor] == nil {
+        pages[question.anchor] = section.anchor.htmlID
+      } else {
+        listedQuestions[ListedQuestion(quiz: quiz.anchor, question: question.anchor)] =
+          "\(quiz.anchor.htmlID)_\(question.anchor.htmlID)"
+      }
+    }
+  }
+
+  /// The HTML id of a question inside a quiz.
+  func id(of question: Anchor, in quiz: Anchor) -> String {
+    listedQuestions[ListedQuestion(quiz: quiz, question: question)] ?? question.htmlID
+  }
+
+  /// The address of a place, seen from a page; nil when the audience has no such place.
+  func address(of place: Anchor, from page: String?) -> String? {
+    guard let target = pages[place] else { return nil }
+    let id = place.htmlID
+    return address(of: id, on: target, from: page)
+  }
+
+  /// The id of the page that a place is on.
+  func page(of place: Anchor) -> String? { pages[place] }
+
+  /// The address of one of the toolkit's own pages; nil when this toolkit doesn't have it.
+  func address(of page: OwnPage, from current: String?) -> String? {
+    let exists =
+      switch page {
+      case .home, .progress: true
+      case .glossary: !terms.isEmpty
+      case .sources: !sources.isEmpty
+      case .support: hasSupport
+      }
+    return exists ? address(of: page.rawValue, on: page.rawValue, from: current) : nil
+  }
+
+  /// The address of a term's explanation; nil when the glossary lacks it.
+  func address(ofTerm id: String, from page: String?) -> String? {
+    guard terms.contains(id) else { return nil }
+    return address(of: "term_\(id)", on: OwnPage.glossary.rawValue, from: page)
+  }
+
+  /// The address of an entry of the register; nil when the register lacks it.
+  func address(ofSource id: String, from page: String?) -> String? {
+    guard sources.contains(id) else { return nil }
+    return address(of: "source_\(id)", on: OwnPage.sources.rawValue, from: page)
+  }
+
+  /// The address of an element on a page.
+  func address(of id: String, on page: String, from current: String?) -> String {
+    switch form {
+    case .file: "#\(id)"
+    case .site:
+      if page == current {
+        "#\(id)"
+      } else if id == page {
+        Self.fileName(of: page)
+      } else {
+        "\(Self.fileName(of: page))#\(id)"
+      }
+    }
+  }
+
+  /// The name of a page's file on a site.
+  static func fileName(of page: String) -> String {
+    if page == OwnPage.home.rawValue { return "index.html" }
+    // An author may call a module `index`; own names have an underscore, so this one is free.
+    return page == "index" ? "index_.html" : "\(page).html"
+  }
+}

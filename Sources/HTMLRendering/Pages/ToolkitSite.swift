@@ -1,0 +1,156 @@
+public import CourseModel
+
+extension ToolkitPages {
+  /// A file of a site: its path inside the site's folder and its bytes.
+  public typealias SiteFile = (path: String, bytes: [UInt8])
+
+  /// The pages of one edition for a web server, with its course and search data.
+  public func site(for edition: Edition) throws(ThemeError) -> [SiteFile] {
+    let tag = edition.language.tag
+    let writer = ArticleWriter(
+      edition, audience: .learner, form: .site, media: siteMedia())
+    let languages = languages(current: edition.language) { "../\($0.tag)/index.html" }
+    let shell = try theme.shell(.site, writer.texts, hasLanguages: languages.count > 1)
+    let articles = writer.articles()
+    var files = articles.map { article in
+      SiteFile(
+        path: "\(tag)/\(PageMap.fileName(of: article.id))",
+        bytes: sitePage(article, writer, shell, languages))
+    }
+    let course = CourseData(toolkit, writer, languages: languages).json()
+    files.append(
+      ("assets/course-\(tag).js", Array("globalThis.AmparoCourse = ".utf8) + course + Array(";\n".utf8)))
+    files.append(("assets/search-\(tag).js", SearchEntry.script(articles, writer.map)))
+    return files
+  }
+
+  /// What all editions of a site share: scripts, styles, engine, media.
+  public func siteAssets() -> [SiteFile] {
+    let engine =
+      "globalThis.AmparoData = {\"wasm\": \"\(assets.engine)\", \"engine\": \"\(base64(toolkit.engine))\"};\n"
+    return [
+      ("assets/engine.js", Array(engine.utf8)),
+      ("assets/head.js", Array(assets.headScript.utf8)),
+      ("assets/learner.css", Array(theme.styles.utf8)),
+      ("assets/learner.js", Array(assets.script.utf8)),
+    ] + toolkit.media.map { ("media/\($0.path)", $0.bytes) }
+  }
+
+  /// The chooser of languages of a site; works without scripts.
+  public func siteIndex() throws(ThemeError) -> [UInt8] { try index { "\($0.tag)/index.html" } }
+
+  /// Addresses of media, seen from a page of an edition.
+  private func siteMedia() -> [String: String] {
+    Dictionary(
+      toolkit.media.map { media in
+        var address: [UInt8] = []
+        MarkupBytes.escapeAddress(Array("../media/\(media.path)".utf8)[...], into: &address)
+        return (media.path, String(decoding: address, as: UTF8.self))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func sitePage(
+    _ article: Article, _ writer: ArticleWriter, _ shell: Shell,
+    _ languages: [CourseData.LanguageEntry]
+  ) -> [UInt8] {
+    let tag = writer.edition.language.tag
+    return shell.filled { slot in
+      switch slot {
+      case .policy: Self.text(ContentSecurityPolicy.site)
+      case .headScript: Array("<script src=\"../assets/head.js\"></script>".utf8)
+      case .styles: Array("<link rel=\"stylesheet\" href=\"../assets/learner.css\">".utf8)
+      case .pageID: Self.text(article.id)
+      case .contents: contents(article, writer)
+      case .main: article.html
+      case .data: definitions(of: article, writer)
+      case .scripts:
+        Array(
+          """
+          <script src="../assets/engine.js"></script>
+          <script src="../assets/course-\(tag).js"></script>
+          <script src="../assets/learner.js"></script>
+          """.utf8)
+      case .windowTitle:
+        Self.text(
+          article.title == writer.edition.title
+            ? article.title : "\(article.title) - \(writer.edition.title)")
+      default:
+        common(
+          slot, writer.edition, languages, home: PageMap.fileName(of: OwnPage.home.rawValue))
+      }
+    }
+  }
+
+  private func contents(_ article: Article, _ writer: ArticleWriter) -> [UInt8] {
+    var html = HTMLBuffer()
+    html.contents(writer, page: article.id, file: article.file)
+    return html.bytes
+  }
+
+  /// The terms that a page links to, for pop-ups.
+  private func definitions(of article: Article, _ writer: ArticleWriter) -> [UInt8] {
+    var html = HTMLBuffer()
+    for id in article.linkedTerms {
+      guard let term = writer.index.term(id) else { continue }
+      html.open(
+        "template", .value("data-definition", id),
+        .language(term.language, in: writer.edition.language),
+        .direction(term.language, in: writer.edition.language))
+      html.entry(term, writer.scope(page: article.id))
+      html.raw("</template>\n")
+    }
+    return html.bytes
+  }
+}
+
+/// What a site's search knows of a page.
+struct SearchEntry: Encodable {
+  let href, title, context, text: String
+
+  /// A script that sets the entries of all pages.
+  static func script(_ articles: [Article], _ map: PageMap) -> [UInt8] {
+    let entries = articles.map { article in
+      SearchEntry(
+        href: map.address(of: article.id, on: article.id, from: nil), title: article.title,
+        context: article.context, text: visibleText(article.html))
+    }
+    return Array("globalThis.AmparoSearch = ".utf8) + CourseData.json(entries)
+      + Array(";\n".utf8)
+  }
+
+  /// The words of a page as it stands there, so that search finds nothing that the page doesn't
+  /// show: tags and templates are left out, runs of white space become one space.
+  static func visibleText(_ html: [UInt8]) -> String {
+    var words: [UInt8] = []
+    var index = 0
+    var hidden = 0
+    while index < html.count {
+      let byte = html[index]
+      if byte == UInt8(ascii: "<") {
+        let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
+        let tag = html[index...end]
+        if tag.starts(with: "<template".utf8) { hidden += 1 }
+        if tag.starts(with: "</template".utf8) { hidden -= 1 }
+        index = end + 1
+        if let last = words.last, last != 32, isBlock(tag) { words.append(32) }
+        continue
+      }
+      index += 1
+      if hidden > 0 { continue }
+      if byte == 32 || byte == 10 {
+        if let last = words.last, last != 32 { words.append(32) }
+      } else {
+        words.append(byte)
+      }
+    }
+    return String(decoding: words, as: UTF8.self).filling("&lt;", with: "<")
+      .filling("&gt;", with: ">").filling("&quot;", with: "\"").filling("&amp;", with: "&")
+  }
+
+  /// Whether a tag ends a word: all but those inside a line of text.
+  private static func isBlock(_ tag: ArraySlice<UInt8>) -> Bool {
+    let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 47 && $0 != 62 }
+    let inline = ["a", "em", "strong", "code", "sup", "del", "bdi", "span"]
+    return !inline.contains { name.elementsEqual($0.utf8) }
+  }
+}
