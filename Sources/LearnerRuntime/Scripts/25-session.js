@@ -1,0 +1,217 @@
+/**
+ * One learner at work: the engine, the store behind it, and who works. Every change goes
+ * through `act`, which starts to save at once. Changes that aren't stored yet are kept as
+ * functions, so that they can be done again on top of newer work from another window.
+ */
+(function (Amparo) {
+  'use strict';
+
+  const MOST_MERGES = 8;
+
+  Amparo.Session = class Session {
+    /**
+     * @param {object} parts engine, store, roster, toolkit ({ id, version, language }) and
+     *   durable: whether the store outlives the page
+     */
+    constructor({ engine, store, roster, toolkit, durable }) {
+      Object.assign(this, { engine, store, roster, toolkit, durable });
+      this.learner = null;
+      this.unsaved = [];
+      this.saving = null;
+      /** Whether the last save failed; the next change tries again. */
+      this.failed = false;
+      /** Set when the work was erased elsewhere: nothing is stored any more. */
+      this.stopped = false;
+      this.listen();
+    }
+
+    /** Opens a learner's work. Announces 'learner' and 'changed'. */
+    async enter(learner) {
+      await this.settled();
+      this.learner = learner;
+      this.unsaved = [];
+      this.failed = false;
+      this.store.open(learner);
+      await this.roster.choose(learner);
+      await this.restore();
+      Amparo.emit('learner', learner);
+      Amparo.emit('changed');
+    }
+
+    /** Reads the stored state into the engine; what can't be read is put aside, not lost. */
+    async restore() {
+      const { bytes, previous, found } = await this.store.load();
+      const result = bytes ? this.engine.resume(bytes) : { ok: !found, reason: found ? 'damaged' : null };
+      if (result.ok || result.reason === 'empty') {
+        if (!bytes) this.engine.reset();
+        return;
+      }
+      if (result.reason === 'newer') {
+        await this.store.putAside();
+        this.engine.reset();
+        Amparo.emit('restored', { problem: 'newer', bytes });
+        return;
+      }
+      if (previous && this.engine.resume(previous).ok) {
+        Amparo.emit('restored', { problem: 'last-lost' });
+        return;
+      }
+      await this.store.putAside();
+      this.engine.reset();
+      Amparo.emit('restored', { problem: 'damaged' });
+    }
+
+    /**
+     * Changes the learner's state and starts to save it.
+     * @param {function(engine): *} change may run again on newer work; calls the engine only
+     * @returns {{result: *, saved: Promise<boolean>}}
+     */
+    act(change) {
+      const before = this.engine.revision();
+      const result = change(this.engine);
+      if (this.engine.revision() === before) return { result, saved: Promise.resolve(true) };
+      this.unsaved.push(change);
+      Amparo.emit('changed');
+      return { result, saved: this.save() };
+    }
+
+    /** Saves until nothing is unsaved. Resolves to whether that worked; never rejects. */
+    save() {
+      if (this.stopped) return Promise.resolve(false);
+      if (!this.saving) {
+        this.saving = this.saveAll().finally(() => (this.saving = null));
+      }
+      return this.saving;
+    }
+
+    async saveAll() {
+      for (let merges = 0; this.unsaved.length > 0;) {
+        const count = this.unsaved.length;
+        try {
+          await this.store.save(this.engine.snapshot(), this.engine.revision());
+          this.unsaved.splice(0, count);
+          this.tellOthers('saved');
+        } catch (error) {
+          if (error.reason === 'gone') return this.stop();
+          if (error.reason !== 'conflict' || (merges += 1) > MOST_MERGES) return this.fail(error);
+          await this.merge();
+        }
+      }
+      if (this.failed) Amparo.emit('saving', { works: true });
+      this.failed = false;
+      return true;
+    }
+
+    /** Does the unsaved changes again on top of what another window stored. */
+    async merge() {
+      await this.restore();
+      for (const change of this.unsaved) {
+        try {
+          change(this.engine);
+        } catch (error) {
+          // The other window has used up the try, or moved on: its work stands.
+          console.warn(error);
+        }
+      }
+      Amparo.emit('changed');
+    }
+
+    fail(error) {
+      console.error(error);
+      this.failed = true;
+      Amparo.emit('saving', { works: false });
+      return false;
+    }
+
+    stop() {
+      this.stopped = true;
+      Amparo.emit('erased-elsewhere');
+      return false;
+    }
+
+    /** Waits for a save that is under way. */
+    async settled() {
+      while (this.saving) await this.saving;
+    }
+
+    /** Takes in what another window of this learner stored. */
+    async refresh() {
+      if (this.stopped || this.unsaved.length > 0 || !this.learner) return;
+      await this.settled();
+      if (!(await this.store.isStale())) return;
+      const { found } = await this.store.load();
+      if (!found) return void this.stop();
+      await this.restore();
+      Amparo.emit('changed');
+      Amparo.emit('refreshed');
+    }
+
+    /** Replaces the state by bytes that `inspect` found good. */
+    async replace(bytes) {
+      await this.settled();
+      this.engine.resume(bytes);
+      this.unsaved.push((engine) => engine.resume(bytes));
+      Amparo.emit('changed');
+      return this.save();
+    }
+
+    /**
+     * What a state holds, without keeping it.
+     * @returns {{ok, reason, dropped, progress, same, empty}} same: equal to the present work
+     */
+    inspect(bytes) {
+      const present = this.engine.snapshot();
+      const result = this.engine.resume(bytes);
+      const progress = result.ok ? this.engine.progress() : null;
+      const same = result.ok && Amparo.sameBytes(this.engine.snapshot(), present);
+      this.engine.resume(present);
+      return { ...result, progress, same };
+    }
+
+    /** Whether the learner has done nothing yet that would be missed. */
+    isUntouched() {
+      return this.engine.progress().done === 0 && !this.hasAnswers();
+    }
+
+    hasAnswers() {
+      return Amparo.findAll('[data-activity]').some((element) => {
+        const [file, activity] = Amparo.placeOf(element);
+        return Amparo.isTouched(this.engine, element, file, activity);
+      });
+    }
+
+    /** Erases this learner's work, here and in other windows. */
+    async erase() {
+      await this.settled();
+      await this.store.erase();
+      await this.roster.remove(this.learner);
+      this.tellOthers('erased');
+    }
+
+    listen() {
+      try {
+        this.channel = new BroadcastChannel(Amparo.Database.nameOf(this.toolkit.id));
+        this.channel.onmessage = ({ data }) => {
+          if (data && this.learner && data.learner === this.learner.id) this.refreshSafely();
+        };
+      } catch {
+        // Without a channel, coming back to the window is the moment to look.
+        this.channel = null;
+      }
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') this.refreshSafely();
+        else this.save();
+      });
+      addEventListener('focus', () => this.refreshSafely());
+      addEventListener('pagehide', () => this.save());
+    }
+
+    refreshSafely() {
+      this.refresh().catch((error) => console.warn(error));
+    }
+
+    tellOthers(what) {
+      if (this.channel) this.channel.postMessage({ learner: this.learner.id, what });
+    }
+  };
+})(globalThis.Amparo);
