@@ -15,10 +15,10 @@
       told = true;
       try {
         Amparo.Notices.show({
-          id: 'fault', urgent: true, text: Amparo.text('fault'),
+          id: 'fault', urgent: true, text: Amparo.text('page.fault'),
           actions: [
-            Amparo.session && { label: Amparo.text('save-to-file'), run: () => Amparo.Transfer.save() },
-            { label: Amparo.text('load-again'), run: () => location.reload() },
+            Amparo.session && { label: Amparo.text('file.save'), run: () => Amparo.Transfer.save() },
+            { label: Amparo.text('page.loadAgain'), run: () => location.reload() },
           ],
           onclose: () => (told = false),
         });

@@ -33,7 +33,7 @@ globalThis.Amparo = globalThis.Amparo || {};
 
   /** A button that does something; never a submit button. */
   Amparo.button = (label, action, kind = '') => {
-    const button = Amparo.element('button', { type: 'button', class: `btn ${kind}`.trim() }, label);
+    const button = Amparo.element('button', { type: 'button', class: `button ${kind}`.trim() }, label);
     button.addEventListener('click', action);
     return button;
   };

@@ -1,0 +1,56 @@
+/**
+ * The page's data and its words. Words come from the host in the page's language; see
+ * docs/page.md for the groups.
+ */
+(function (Amparo) {
+  'use strict';
+
+  /** The data block of the page. */
+  Amparo.data = JSON.parse(document.getElementById('p_data').textContent);
+
+  const language = Amparo.data.language;
+  // Latin digits in every language, so that a number reads the same on every device.
+  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
+  const plurals = new Intl.PluralRules(language);
+
+  const fill = (text, values) =>
+    text.replace(/\{(\w+)\}/g, (place, name) => {
+      if (!(name in values)) return place;
+      return typeof values[name] === 'number' ? numbers.format(values[name]) : values[name];
+    });
+
+  /**
+   * A text of the interface: `Amparo.text('question.position', { number: 3, total: 8 })`.
+   * Where a number decides the words, it is `count`. Texts are plain; never markup.
+   */
+  Amparo.text = (key, values = {}) => {
+    const [group, name] = key.split('.');
+    const entry = (Amparo.data.texts[group] || {})[name];
+    if (typeof entry === 'string') return fill(entry, values);
+    if (entry && typeof entry === 'object') return fill(entry[plurals.select(values.count)] || entry.other || '', values);
+    console.warn(`no text for ${key}`);
+    return '';
+  };
+
+  /** Says something short to everybody, screen readers included, without moving the focus. */
+  Amparo.say = (text) => {
+    const region = document.getElementById('p_message');
+    // The same words twice are announced only if the region changes in between.
+    region.textContent = '';
+    setTimeout(() => (region.textContent = text), 30);
+    clearTimeout(Amparo.say.timer);
+    Amparo.say.timer = setTimeout(() => (region.textContent = ''), 12000);
+  };
+
+  /** The engine's numbers of an activity's element: [file, activity]. */
+  Amparo.placeOf = (element) => {
+    const own = Amparo.number(element, 'fileIndex');
+    return [own, Amparo.number(element, 'activity') || 0];
+  };
+
+  /** The file of the data block that holds an id of the engine, or null. */
+  Amparo.fileAt = (index) => Amparo.data.files.find((file) => file.index === index) || null;
+
+  /** The file with an author's id, or null. */
+  Amparo.fileNamed = (id) => Amparo.data.files.find((file) => file.id === id) || null;
+})(globalThis.Amparo);

@@ -1,0 +1,48 @@
+/**
+ * Where things are in the two forms of the page: one file that holds everything, or a site
+ * whose pages carry what they need in templates. The site's is looked for first.
+ */
+(function (Amparo) {
+  'use strict';
+
+  /** Bytes of the engine and of the course: { wasm, course }; null where the page has none. */
+  Amparo.engineBytes = () => {
+    const site = globalThis.AmparoData;
+    const text = (name, id) => {
+      if (site) return site[name];
+      const element = document.getElementById(id);
+      return element ? element.textContent.trim() : '';
+    };
+    return { wasm: Amparo.fromBase64(text('wasm', 'p_wasm')), course: Amparo.fromBase64(text('engine', 'p_engine')) };
+  };
+
+  /** A copy of a term's definition: { title, content }, or null. */
+  Amparo.definition = (term) => {
+    const template = Amparo.find(`template[data-definition="${CSS.escape(term)}"]`);
+    const source = template ? template.content : document.getElementById(`term_${term}`);
+    if (!source) return null;
+    const copy = document.createElement('div');
+    for (const node of source.childNodes) copy.append(node.cloneNode(true));
+    const title = Amparo.find('h2, h3, .term-title', copy);
+    if (title) title.remove();
+    Amparo.stripIDs(copy);
+    return { title: title ? title.textContent.trim() : '', content: [...copy.childNodes] };
+  };
+
+  /** The list of a tree's nodes: the one of its own page, or of a template; null without either. */
+  Amparo.treeNodes = (tree) => {
+    const template = Amparo.find(`template[data-nodes="${CSS.escape(tree)}"]`);
+    if (template) return Amparo.find('.nodes', template.content);
+    const page = document.getElementById(tree);
+    return page ? Amparo.find('.nodes', page) : null;
+  };
+
+  /** Takes ids out of a copy, so that no id is in the document twice. */
+  Amparo.stripIDs = (root) => {
+    for (const element of Amparo.findAll('[id], [aria-labelledby], [aria-describedby]', root)) {
+      element.removeAttribute('id');
+      element.removeAttribute('aria-labelledby');
+      element.removeAttribute('aria-describedby');
+    }
+  };
+})(globalThis.Amparo);
