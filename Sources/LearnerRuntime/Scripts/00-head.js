@@ -12,6 +12,23 @@
   };
   root.classList.add('js');
 
+  // "Leave quickly" was used in this tab: Back and Forward find an empty page, a fresh visit
+  // finds the toolkit.
+  const guard = (returned) => {
+    try {
+      if (!sessionStorage.getItem('amparo:left')) return;
+      if (!returned) return void sessionStorage.removeItem('amparo:left');
+    } catch {
+      return;
+    }
+    root.hidden = true;
+    stop();
+    location.replace('about:blank');
+  };
+  const [visit] = performance.getEntriesByType('navigation');
+  guard(Boolean(visit) && visit.type === 'back_forward');
+  addEventListener('pageshow', (event) => event.persisted && guard(true));
+
   const allowed = { theme: ['light', 'dark'], contrast: ['normal', 'high'], size: ['large', 'larger', 'largest'] };
   try {
     const stored = JSON.parse(localStorage.getItem('amparo:reading')) || {};

@@ -5,8 +5,8 @@
 (function (Amparo) {
   'use strict';
 
-  /** The data block of the page. */
-  Amparo.data = JSON.parse(document.getElementById('p_data').textContent);
+  /** The course data: a block of the one file, a shared script of the site. */
+  Amparo.data = globalThis.AmparoCourse || JSON.parse(document.getElementById('p_data').textContent);
 
   const language = Amparo.data.language;
   // Latin digits in every language, so that a number reads the same on every device.

@@ -15,10 +15,10 @@
       told = true;
       try {
         Amparo.Notices.show({
-          id: 'fault', urgent: true, text: Amparo.text('page.fault'),
+          id: 'fault', urgent: true, text: Amparo.text('work.fault'),
           actions: [
             Amparo.session && { label: Amparo.text('file.save'), run: () => Amparo.Transfer.save() },
-            { label: Amparo.text('page.loadAgain'), run: () => location.reload() },
+            { label: Amparo.text('work.loadAgain'), run: () => location.reload() },
           ],
           onclose: () => (told = false),
         });

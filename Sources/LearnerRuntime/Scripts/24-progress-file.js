@@ -3,7 +3,7 @@
  * the state as the engine wrote it. It comes back from anywhere, so it is hostile until read.
  *
  *     { "format": "amparo-progress", "version": 1,
- *       "toolkit": { "id": "…", "version": "…" }, "language": "en", "learner": "…",
+ *       "toolkit": { "id": "…", "version": "…", "title": "…" }, "language": "en", "learner": "…",
  *       "revision": 12, "checksum": "crc32 of the bytes", "state": "base64" }
  */
 (function (Amparo) {
@@ -23,7 +23,7 @@
     write({ toolkit, language, learner, revision, bytes }) {
       const content = {
         format: FORMAT, version: VERSION,
-        toolkit: { id: toolkit.id, version: toolkit.version },
+        toolkit: { id: toolkit.id, version: toolkit.version, title: toolkit.title },
         language, learner, revision,
         checksum: Amparo.checksum(bytes), state: Amparo.toBase64(bytes),
       };
@@ -31,9 +31,9 @@
     },
 
     /** A name for the file that every file system takes and that tells learners apart. */
-    nameFor(toolkit, learner, day) {
-      const safe = (text) => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-      return [...[toolkit.id, learner, day].map(safe).filter(Boolean), 'amparo.json'].join('-').replace('-amparo.json', '.amparo.json');
+    nameFor(base, learner, day) {
+      const safe = (text) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+      return `${[base, learner, day].map(safe).filter(Boolean).join('-')}.json`;
     },
 
     /**
@@ -55,7 +55,7 @@
       if (content.version > VERSION) return { problem: 'newer' };
       const from = content.toolkit;
       if (!from || bounded(from.id, 200) === null) return { problem: 'damaged' };
-      if (from.id !== toolkit.id) return { problem: 'wrong-toolkit' };
+      if (from.id !== toolkit.id) return { problem: 'wrong-toolkit', title: Amparo.cleanName(bounded(from.title, 400) || from.id) };
       const bytes = bounded(content.state, LARGEST_FILE) === null ? null : Amparo.fromBase64(content.state);
       if (!bytes || bytes.length === 0 || Amparo.checksum(bytes) !== content.checksum) return { problem: 'damaged' };
       return {

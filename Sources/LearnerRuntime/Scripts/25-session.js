@@ -22,6 +22,8 @@
       this.failed = false;
       /** Set when the work was erased elsewhere: nothing is stored any more. */
       this.stopped = false;
+      /** Awaited whenever a learner's work was opened, before it is announced. */
+      this.onenter = async () => {};
       this.listen();
     }
 
@@ -34,6 +36,7 @@
       this.store.open(learner);
       await this.roster.choose(learner);
       await this.restore();
+      await this.onenter(learner);
       Amparo.emit('learner', learner);
       Amparo.emit('changed');
     }
@@ -64,33 +67,42 @@
     /**
      * Changes the learner's state and starts to save it.
      * @param {function(engine): *} change may run again on newer work; calls the engine only
+     * @param {{quietly: boolean}} how quietly: the caller announces the change itself
      * @returns {{result: *, saved: Promise<boolean>}}
      */
-    act(change) {
+    act(change, { quietly = false } = {}) {
       const before = this.engine.revision();
       const result = change(this.engine);
       if (this.engine.revision() === before) return { result, saved: Promise.resolve(true) };
       this.unsaved.push(change);
-      Amparo.emit('changed');
+      if (!quietly) Amparo.emit('changed');
       return { result, saved: this.save() };
     }
 
     /** Saves until nothing is unsaved. Resolves to whether that worked; never rejects. */
     save() {
       if (this.stopped) return Promise.resolve(false);
-      if (!this.saving) {
-        this.saving = this.saveAll().finally(() => (this.saving = null));
-      }
+      if (this.unsaved.length === 0) return Promise.resolve(true);
+      if (!this.saving) this.saving = this.saveAll();
       return this.saving;
     }
 
     async saveAll() {
+      try {
+        return await this.saveInTurn();
+      } finally {
+        // Here and not in a later `then`: a change made in between would wait for nobody.
+        this.saving = null;
+      }
+    }
+
+    async saveInTurn() {
       for (let merges = 0; this.unsaved.length > 0;) {
         const count = this.unsaved.length;
         try {
           await this.store.save(this.engine.snapshot(), this.engine.revision());
           this.unsaved.splice(0, count);
-          this.tellOthers('saved');
+          this.tellOthers(this.learner);
         } catch (error) {
           if (error.reason === 'gone') return this.stop();
           if (error.reason !== 'conflict' || (merges += 1) > MOST_MERGES) return this.fail(error);
@@ -174,18 +186,37 @@
     }
 
     hasAnswers() {
-      return Amparo.findAll('[data-activity]').some((element) => {
-        const [file, activity] = Amparo.placeOf(element);
-        return Amparo.isTouched(this.engine, element, file, activity);
-      });
+      const { engine } = this;
+      return Amparo.data.files.some((file) => file.activities.some(({ kind, index }) => {
+        if (kind === 'tree') return engine.tree(file.index, index).path.length > 0;
+        if (kind === 'quiz') return engine.quiz(file.index, index).attempt > 1;
+        return engine.question(file.index, index).answered;
+      }));
     }
 
-    /** Erases this learner's work, here and in other windows. */
-    async erase() {
+    /** Erases a learner's work and takes the learner off the list. */
+    async erase(learner) {
       await this.settled();
+      this.unsaved = [];
+      this.store.open(learner);
       await this.store.erase();
-      await this.roster.remove(this.learner);
-      this.tellOthers('erased');
+      await this.roster.remove(learner);
+      this.tellOthers(learner);
+      this.store.open(this.learner);
+      await this.store.load();
+    }
+
+    /** Erases everybody's work. */
+    async eraseAll() {
+      await this.settled();
+      this.unsaved = [];
+      const learners = await this.roster.list();
+      for (const learner of learners) {
+        this.store.open(learner);
+        await this.store.erase();
+      }
+      await this.roster.eraseAll();
+      for (const learner of learners) this.tellOthers(learner);
     }
 
     listen() {
@@ -210,8 +241,9 @@
       this.refresh().catch((error) => console.warn(error));
     }
 
-    tellOthers(what) {
-      if (this.channel) this.channel.postMessage({ learner: this.learner.id, what });
+    /** Other windows look at the store when a learner's work changed. */
+    tellOthers(learner) {
+      if (this.channel) this.channel.postMessage({ learner: learner.id });
     }
   };
 })(globalThis.Amparo);

@@ -5,7 +5,6 @@
 (function (Amparo) {
   'use strict';
 
-  const root = document.documentElement;
   const isFile = () => Amparo.data.form === 'file';
   /** Scroll positions of the entries of this tab's history, by number. */
   const positions = new Map();
@@ -101,6 +100,9 @@
       else if (first && history.state.scroll) scrollTo(0, history.state.scroll);
       else scrollTo(0, 0);
     },
+
+    /** How many entries of this page stand before the shown one in the tab's history. */
+    entriesBefore: () => Math.max(0, entry - 1),
 
     /** Focuses an element without scrolling; makes it focusable if it isn't. */
     focus(element) {
