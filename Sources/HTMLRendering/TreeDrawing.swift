@@ -23,14 +23,25 @@ public enum TreeDrawing {
     href: (Anchor) -> String = { "#" + $0.htmlID }
   ) throws(Failure) -> String {
     let diagram = try Diagram(tree, direction: direction, labels: labels, href: href)
-    let upright = try Layout(sizes: diagram.boxes.map(\.size), links: diagram.links)
-      .reachingOutlines(diagram.boxes.map(\.role.corner), links: diagram.links)
-    let layout =
-      switch direction {
-      case .leftToRight: upright
-      case .rightToLeft: upright.mirrored()
-      }
+    let layout = try place(diagram, direction: direction)
     return Writer.svg(diagram, layout: layout, direction: direction)
+  }
+
+  /// Where the boxes and lines of a drawing stand.
+  package static func layout(
+    for tree: Tree, direction: Direction, labels: Labels
+  ) throws(Failure) -> Layout {
+    let diagram = try Diagram(tree, direction: direction, labels: labels) { "#" + $0.htmlID }
+    return try place(diagram, direction: direction)
+  }
+
+  private static func place(_ diagram: Diagram, direction: Direction) throws(Failure) -> Layout {
+    let layout = try Layout(sizes: diagram.boxes.map(\.size), links: diagram.links)
+      .reachingOutlines(diagram.boxes.map(\.role.corner), links: diagram.links)
+    return switch direction {
+    case .leftToRight: layout
+    case .rightToLeft: layout.mirrored()
+    }
   }
 
   /// The interface's words that a drawing needs, in the page's language.

@@ -137,3 +137,24 @@ enum TreeSamples {
       Draft(id: "end", title: "Thank the person and leave the door open", kind: .end, answers: []),
     ])
 }
+
+extension TreeSamples {
+  /// Texts that have broken other programs.
+  static let hostileTexts = [
+    #"a "quoted" title"#, #"back\slash \N \G \l end\"#,
+    "<script>alert(1)</script> & <b>bold</b>", " two\nlines\r\nand a\ttab ", "",
+    "bell\u{7} null\u{0} end\u{FFFE}", "]]> --> { } | ; \" -> [label=x]",
+    String(repeating: "word ", count: 100), String(repeating: "x", count: 500),
+    String(repeating: "كلمة ", count: 100), "👩🏽‍🦽 👨‍👩‍👧‍👦 emoji", "\u{202E}turned around",
+    "%s %n %d $HOME `id`", "A\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "中文没有空格的标题很长很长很长很长很长",
+  ]
+
+  /// A tree with those texts as titles and answers.
+  static let hostile = tree(
+    "t1", title: "<title> & \"quotes\"", language: "en",
+    hostileTexts.enumerated().map { index, text in
+      Draft(
+        id: "n\(index)", title: text, kind: .step,
+        answers: [(text, Anchor(FileID("t1"), "n\((index * 2 + 1) % hostileTexts.count)"))])
+    })
+}
