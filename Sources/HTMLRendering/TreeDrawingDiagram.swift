@@ -258,7 +258,7 @@ extension TreeDrawing {
         uniquingKeysWith: { first, _ in first })
     }
 
-    /// Position of the node that a place is; the tree as a whole is its start. Nil elsewhere.
+    /// Position of the node that a place is, the tree as a whole being its start; nil elsewhere.
     func index(of place: Anchor) -> Int? {
       place == Anchor(file) ? 0 : indices[place]
     }

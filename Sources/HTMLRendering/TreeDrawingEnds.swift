@@ -7,6 +7,7 @@ extension TreeDrawing.Layout {
   /// - Parameters:
   ///   - corners: the corners of each box.
   ///   - links: the lines, as they were laid out.
+  /// - Returns: the same layout with longer lines where needed.
   package func reachingOutlines(
     _ corners: [TreeDrawing.Corner], links: [TreeDrawing.Link]
   ) -> TreeDrawing.Layout {
@@ -70,7 +71,9 @@ private struct Outline {
 }
 
 extension TreeDrawing.Route {
-  /// Lengthens both ends until they touch. Their neighbouring control points move along, so that
+  /// Lengthens both ends until they touch.
+  ///
+  /// Their neighbouring control points move along, so that
   /// the line keeps its direction there.
   fileprivate mutating func reach(tail: Outline, head: Outline) {
     if let first = curves.first, let next = first.dropFirst().first(where: { $0 != first[0] }) {

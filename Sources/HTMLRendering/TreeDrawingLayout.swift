@@ -49,6 +49,7 @@ extension TreeDrawing.Layout {
   ///   - sizes: the boxes.
   ///   - links: the lines; the order of those from one box is kept from left to right.
   ///   - engine: the layout engine of graphviz.
+  /// - Throws: `Failure.layout` when graphviz refuses or warns, or a line names no box.
   package init(
     sizes: [TreeDrawing.Size], links: [TreeDrawing.Link], engine: String = "dot"
   ) throws(TreeDrawing.Failure) {
@@ -64,7 +65,9 @@ extension TreeDrawing.Layout {
 /// Held while graphviz works.
 private let graphvizLock = Mutex(())
 
-/// What graphviz has said since the run began. It reports through a C function without a context,
+/// What graphviz has said since the run began.
+///
+/// It reports through a C function without a context,
 /// so this can't live in the run; `graphvizLock` is held whenever it is used.
 private let graphvizMessages = Mutex("")
 
@@ -122,8 +125,8 @@ private struct GraphvizRun: ~Copyable {
     for (name, value) in [
       ("rankdir", "TB"), ("ordering", "out"), ("nodesep", Self.inches(220)),
       ("ranksep", Self.inches(300)), ("splines", "spline"),
-      // Bounds on the search for fewer crossings, so that a tangle doesn't take minutes.
-      ("nslimit", "4"), ("nslimit1", "4"), ("mclimit", "1"),
+      // Bounds on the search for a better place, so that a tangle doesn't take minutes.
+      ("nslimit", "2"), ("nslimit1", "2"), ("mclimit", "1"),
     ] {
       amparo_graph_default(graph, AGRAPH, name, value)
     }

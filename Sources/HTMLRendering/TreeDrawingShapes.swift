@@ -1,7 +1,9 @@
 import CourseModel
 
 extension TreeDrawing {
-  /// Outlines and icons. Each kind of box has an outline of its own, so that kinds can be told apart
+  /// Outlines and icons.
+  ///
+  /// Each kind of box has an outline of its own, so that kinds can be told apart
   /// without colour: rounded for questions, a bar at the side for steps, a double line for ends, a
   /// thick round one for today, cut corners for emergencies, dashes for other trees.
   enum Shapes {
@@ -12,6 +14,7 @@ extension TreeDrawing {
     ///   - corner: its upper left corner.
     ///   - size: its size.
     ///   - direction: the side that the bar of a step stands at.
+    /// - Returns: SVG elements.
     static func outline(
       of role: Role, at corner: Point, size: Size, direction: Direction
     ) -> String {
@@ -66,8 +69,9 @@ extension TreeDrawing {
         + #" stroke-width="3"/>"#
     }
 
-    /// The icon of a box, 16 pixels square, with its upper left corner at `corner`; nothing for
-    /// answers. What points a way is mirrored on right-to-left pages, a tick and a clock are not.
+    /// The icon of a box, 16 pixels square; nothing for answers.
+    ///
+    /// Its upper left corner is at `corner`. What points a way is mirrored on right-to-left pages, a tick and a clock are not.
     static func icon(of role: Role, at corner: Point, direction: Direction) -> String {
       guard let path = iconPath(of: role) else { return "" }
       let mirrored = direction == .rightToLeft && turnsWithText(role)
@@ -149,7 +153,7 @@ extension TreeDrawing {
         + #"" fill="currentColor"/>"#
     }
 
-    /// A number of tenths as a decimal: 125 is `12.5`. The same in every locale.
+    /// A number of tenths as a decimal, the same in every locale: 125 becomes `12.5`.
     static func tenths(_ value: Int) -> String {
       let whole = abs(value) / 10
       let rest = abs(value) % 10

@@ -53,7 +53,9 @@ extension TreeDrawing {
       return best
     }
 
-    /// Puts as many words on each line as fit. A word wider than a line is cut between characters.
+    /// Puts as many words on each line as fit.
+    ///
+    /// A word wider than a line is cut between characters.
     private static func fill(
       _ words: [String], style: TextStyle, limit: Int
     ) -> (lines: [String], widest: Int) {

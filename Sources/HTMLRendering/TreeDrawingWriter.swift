@@ -33,7 +33,8 @@ extension TreeDrawing {
       // A dot can't occur in an author's id, so these can't meet the id of a heading.
       let prefix = Self.escape(diagram.id) + ".drawing"
       output += #"<svg class="tree-drawing" role="group" direction="\#(direction.rawValue)""#
-      output += #" width="\#(Self.ems(layout.size.width))" height="\#(Self.ems(layout.size.height))""#
+      output += #" width="\#(Self.ems(layout.size.width))""#
+      output += #" height="\#(Self.ems(layout.size.height))""#
       output += #" viewBox="0 0 \#(width) \#(height)" aria-labelledby="\#(prefix)-title""#
       output += #" aria-describedby="\#(prefix)-desc">"# + "\n"
       output += #"<title id="\#(prefix)-title" lang="\#(Self.escape(diagram.language.tag))">"#
@@ -49,7 +50,7 @@ extension TreeDrawing {
       output += "</g>\n"
     }
 
-    /// Writes every node with what belongs to it. Boxes of one node stand in the author's order.
+    /// Writes every node with what belongs to it, in the author's order.
     private mutating func writeItems() {
       var owned: [Int: [Int]] = [:]
       for (index, box) in diagram.boxes.enumerated() { owned[box.owner, default: []].append(index) }
@@ -124,8 +125,10 @@ extension TreeDrawing {
       }
     }
 
-    /// Writes one line of text. Each is an element of its own: browsers order the words of all lines
-    /// of one element together, which scrambles wrapped right-to-left text.
+    /// Writes one line of text.
+    ///
+    /// Each is an element of its own: browsers may order the words of all lines of one element
+    /// together, which scrambles wrapped right-to-left text.
     private mutating func writeLine(
       _ text: String, class name: String, style: TextStyle, at point: Point,
       language: Language? = nil, isCentred: Bool = false

@@ -128,9 +128,12 @@ enum TreeSamples {
         id: "need", title: "What does the person want?", kind: .question,
         answers: [
           ("A place to sleep tonight", Anchor(FileID("t5"), "shelter")),
-          ("Help to reach the distribution point, the clinic or the school",
-            Anchor(FileID("t5"), "transport")),
-          ("Someone to talk to", Anchor(FileID("t2"))), ("Nothing now", Anchor(FileID("t5"), "end")),
+          (
+            "Help to reach the distribution point, the clinic or the school",
+            Anchor(FileID("t5"), "transport")
+          ),
+          ("Someone to talk to", Anchor(FileID("t2"))),
+          ("Nothing now", Anchor(FileID("t5"), "end")),
         ]),
       Draft(id: "shelter", title: "Call the shelter team", kind: .today, answers: []),
       Draft(id: "transport", title: "Agree on a way that works", kind: .end, answers: []),

@@ -4,7 +4,9 @@ import HTMLRendering
 import Testing
 
 @Suite struct TreeDrawingTests {
-  /// Compares with the recorded drawing. `RECORD_SNAPSHOTS=1 swift test` records again: look at it.
+  /// Compares with the recorded drawing.
+  ///
+  /// `RECORD_SNAPSHOTS=1 swift test` records again: look at it.
   @Test(arguments: ["en", "ar", "every-kind"])
   func snapshot(_ name: String) throws {
     let svg =
@@ -41,7 +43,8 @@ import Testing
         "Yes, leads to: Call for help", "I can't tell, leads to: Call for help",
         "No, or not any more, leads to: Is she under 18, or might she be?",
         "She is safe now, leads to: Is she under 18, or might she be?",
-        "Yes, leads to: A child tells you", "No, leads to: Is the person who hurt her an aid worker?",
+        "Yes, leads to: A child tells you",
+        "No, leads to: Is the person who hurt her an aid worker?",
         "Yes, or perhaps, leads to: Tell her that you must report it", "No, leads to: Refer",
         "Go on, leads to: Refer",
       ])
@@ -153,7 +156,9 @@ import Testing
     }
   }
 
-  /// A thread with a decimal comma must not change a number. Runs where such a locale is installed.
+  /// A thread with a decimal comma must not change a number.
+  ///
+  /// Runs where such a locale is installed.
   @Test(arguments: ["de_DE.UTF-8", "ar_EG.UTF-8", "fr_FR.UTF-8"])
   func anotherLocaleGivesTheSameBytes(_ name: String) throws {
     let expected = try draw(TreeSamples.everyKind)
