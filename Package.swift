@@ -77,22 +77,34 @@ let package = Package(
 
     // One folder per output; returns bytes, never writes.
     .target(
-      name: "Exporters", dependencies: ["CourseModel", "HTMLRendering", "LearnerRuntime"],
+      name: "Exporters",
+      dependencies: [
+        "CourseModel", "Diagnostics", "HTMLRendering", "LearnerRuntime",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
 
     // System calls that Swift can't reach: exchange two folders at once, flush a file system.
     .target(name: "CPlatform"),
 
-    // The command line: the only target that reads and writes the disk.
+    // The only target that reads and writes the disk: content in, a whole output tree out.
+    .target(
+      name: "Disk", dependencies: ["CourseCompiler", "CPlatform", "Diagnostics", "Exporters"],
+      swiftSettings: strict),
+
+    // The command line.
     .executableTarget(
       name: "amparo",
       dependencies: [
-        "CPlatform", "CourseCompiler", "Diagnostics", "Exporters",
+        "CourseCompiler", "CourseModel", "CPlatform", "Diagnostics", "Disk", "Exporters",
+        "HTMLRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(name: "MarkupTreeTests", dependencies: ["MarkupTree"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownSyntaxTests",
@@ -110,6 +122,11 @@ let package = Package(
       name: "HTMLRenderingTests", dependencies: ["CourseModel", "HTMLRendering", "MarkupTree"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExportersTests", dependencies: ["CourseModel", "Exporters"], swiftSettings: strict),
+      name: "ExportersTests", dependencies: ["CourseModel", "Diagnostics", "Exporters"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DiskTests",
+      dependencies: ["CourseCompiler", "CPlatform", "Diagnostics", "Disk", "Exporters"],
+      swiftSettings: strict),
   ]
 )
