@@ -1,0 +1,25 @@
+public import CourseModel
+public import Diagnostics
+public import HTMLRendering
+
+/// One output that Amparo makes of a toolkit: files in a folder of that name.
+///
+/// An exporter is pure: it returns what is to be written and what it has to say, and writes nothing.
+public protocol Exporter: Sendable {
+  /// The word after `--target`, and the folder of its files.
+  var name: String { get }
+  /// What it makes, in a few words for `--help`.
+  var summary: String { get }
+  /// The files of the output, with paths that start with `name`.
+  ///
+  /// - Throws: when the theme can't be used.
+  func export(
+    _ toolkit: Toolkit, theme: Theme
+  ) throws(ThemeError) -> (OutputTree, [Diagnostic])
+}
+
+/// Every output there is, in the order in which they are built and listed.
+public let allExporters: [any Exporter] = [
+  ToolkitExporter(),
+  SiteExporter(),
+]

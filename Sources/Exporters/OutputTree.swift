@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// The files of one output, sorted by path; bytes are made when they are asked for.
+public struct OutputTree: Sendable {
+  /// One file to be.
+  public struct File: Sendable {
+    /// Path inside the output folder.
+    public let path: OutputPath
+    /// Ids of the modules and trees whose content is in it, sorted.
+    public let sources: [String]
+    /// Makes its bytes; the same bytes every time.
+    public let bytes: @Sendable () throws -> [UInt8]
+
+    /// Describes a file.
+    public init(
+      _ path: OutputPath, sources: [String], bytes: @escaping @Sendable () throws -> [UInt8]
+    ) {
+      self.path = path
+      self.sources = Set(sources).sorted()
+      self.bytes = bytes
+    }
+  }
+
+  /// The files, sorted by path.
+  public let files: [File]
+
+  /// Gathers files. Of two with the same path the later one stays.
+  public init(_ files: [File]) {
+    var byPath: [OutputPath: File] = [:]
+    for file in files { byPath[file.path] = file }
+    self.files = byPath.values.sorted { $0.path < $1.path }
+  }
+}
+
+/// A path inside the output folder that is safe on every disk: relative, without `.` or `..`, of
+/// ASCII letters, digits, `-`, `_` and `.`, with `/` between the parts, not hidden.
+public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The path with `/` between the parts.
+  public let text: String
+
+  /// Checks a path; nil when it isn't safe.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.isEmpty, parts.allSatisfy(Self.isSafe) else { return nil }
+    self.text = text
+  }
+
+  public var description: String { text }
+
+  public static func < (left: OutputPath, right: OutputPath) -> Bool { left.text < right.text }
+
+  /// Names of the folders above the file, outermost first.
+  public var folders: [String] { text.split(separator: "/").dropLast().map(String.init) }
+
+  private static func isSafe(_ part: Substring) -> Bool {
+    // Names of 255 bytes and less exist on every file system; a leading dot hides a file, and a
+    // trailing one is lost on Windows.
+    guard (1...255).contains(part.utf8.count), !part.hasPrefix("."), !part.hasSuffix(".") else {
+      return false
+    }
+    return part.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+  }
+}

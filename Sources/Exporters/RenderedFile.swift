@@ -1,0 +1,37 @@
+public import Diagnostics
+import HTMLRendering
+
+/// A file of an output with its bytes, ready to be written.
+public struct RenderedFile: Sendable {
+  /// Where it goes, inside the output folder.
+  public let path: OutputPath
+  /// What is in it.
+  public let bytes: [UInt8]
+  /// Its line in the manifest.
+  public let entry: Manifest.Entry
+  /// What is wrong with it; an error here means that nothing of the build may be written.
+  public let diagnostics: [Diagnostic]
+}
+
+extension OutputTree.File {
+  /// Makes the file's bytes, and checks that a learner's device won't fetch anything for them.
+  ///
+  /// - Throws: what making the bytes throws.
+  public func render(target: String) throws -> RenderedFile {
+    let bytes = try bytes()
+    return RenderedFile(
+      path: path, bytes: bytes,
+      entry: Manifest.Entry(target: target, path: path, sources: sources, bytes: bytes),
+      diagnostics: remoteAddresses(in: bytes))
+  }
+
+  private func remoteAddresses(in bytes: [UInt8]) -> [Diagnostic] {
+    guard [".html", ".css", ".js", ".svg"].contains(where: path.text.hasSuffix) else { return [] }
+    return RemoteAddresses.find(in: bytes).map { address in
+      Diagnostic(
+        .remoteAddressInOutput, path: "",
+        "`\(path)` would fetch `\(address)` from the network, where learners have none.",
+        help: "Look for that address in the theme and in the content, and put a copy in its place.")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+public import CourseModel
+public import Diagnostics
+public import HTMLRendering
+
+/// One self-contained HTML file per language, and a small page that chooses among them: for USB
+/// sticks, mail and computers without a network.
+public struct ToolkitExporter: Exporter {
+  /// Creates the exporter.
+  public init() {}
+
+  /// The word after `--target`.
+  public var name: String { "toolkit" }
+  /// What it makes.
+  public var summary: String { "one HTML file per language that works without a network" }
+
+  /// `index.html`, `<language>.html` and `engine.blob`.
+  public func export(
+    _ toolkit: Toolkit, theme: Theme
+  ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
+    let pages = try ToolkitPages(toolkit: toolkit, theme: theme)
+    var files = OutputFiles(folder: name)
+    files.add("index.html", sources: []) { try pages.index() }
+    for edition in toolkit.editions {
+      files.add("\(edition.language.tag).html", sources: edition.fileIDs) {
+        try pages.page(for: edition)
+      }
+    }
+    files.add("engine.blob", sources: toolkit.fileIDs) { toolkit.engine }
+    return files.finish()
+  }
+}

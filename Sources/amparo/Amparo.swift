@@ -1,0 +1,31 @@
+import ArgumentParser
+import CPlatform
+
+/// The command line.
+@main struct Amparo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amparo",
+    abstract: "Turns training content written in Markdown into pages that work without a network.",
+    discussion: """
+      Content is a folder of plain text files: modules, decision trees, a glossary. Amparo reads \
+      it, says what is wrong with it and where, and builds pages that open on any computer or \
+      phone, from a USB stick too.
+
+      First steps, with your texts in a folder named Content:
+
+        amparo check            look for mistakes; nothing is written
+        amparo build            build the pages into the folder Output
+
+      Then open Output/toolkit/index.html in a browser.
+
+      How it ends: 0 all is well, 1 something in the content must be mended, 64 the command was \
+      not understood, 74 a file could not be read or written.
+      """,
+    version: "amparo 0.1.0",
+    subcommands: [CheckCommand.self, BuildCommand.self])
+
+  static func main() async {
+    StandardStreams.prepare()
+    await main(nil)
+  }
+}

@@ -1,0 +1,91 @@
+import CourseModel
+import Diagnostics
+import Disk
+import Exporters
+import HTMLRendering
+
+/// The last stages of a build: toolkit → output trees → disk.
+struct Build {
+  let exporters: [any Exporter]
+  let toolkit: Toolkit
+  let theme: Theme
+  let output: String
+  let jobs: Int
+
+  /// One file to make, and the target it belongs to.
+  private struct Task: Sendable {
+    let target: String
+    let file: OutputTree.File
+  }
+
+  /// Makes every file and puts the whole in place.
+  ///
+  /// - Returns: the manifest of what was written, nil when nothing was; and what went wrong.
+  func run(progress: ProgressLine) async -> (Manifest?, [Diagnostic]) {
+    do {
+      var tasks: [Task] = []
+      var diagnostics: [Diagnostic] = []
+      for exporter in exporters {
+        let (tree, found) = try exporter.export(toolkit, theme: theme)
+        tasks += tree.files.map { Task(target: exporter.name, file: $0) }
+        diagnostics += found
+      }
+      guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+      return (try await write(tasks, progress: progress), diagnostics)
+    } catch let refusal as Refusal {
+      return (nil, refusal.diagnostics.inFileOrder)
+    } catch let error as OutputError {
+      return (nil, [error.diagnostic])
+    } catch let error as ThemeError {
+      return (nil, [error.diagnostic])
+    } catch {
+      return (nil, [Diagnostic(.outputNotWritable, path: "", "The output can't be made: \(error)")])
+    }
+  }
+
+  /// Files that must not go out.
+  private struct Refusal: Error {
+    let diagnostics: [Diagnostic]
+  }
+
+  private func write(_ tasks: [Task], progress: ProgressLine) async throws -> Manifest {
+    try await OutputWriter(folder: output).replace(
+      onWait: {
+        StandardStreams.error.write("Waiting for another build that writes to \(output).\n")
+      },
+      { staged in
+        Manifest(
+          toolkit: toolkit.id, toolkitVersion: toolkit.version,
+          files: try await render(tasks, into: staged, progress: progress))
+      })
+  }
+
+  /// Renders and writes files, `jobs` of them at once, so that no more than that many are held in
+  /// memory.
+  private func render(
+    _ tasks: [Task], into staged: StagedOutput, progress: ProgressLine
+  ) async throws -> [Manifest.Entry] {
+    var entries: [Manifest.Entry] = []
+    var problems: [Diagnostic] = []
+    try await withThrowingTaskGroup(of: RenderedFile.self) { group in
+      var waiting = tasks[...]
+      func startNext() {
+        guard let task = waiting.popFirst() else { return }
+        group.addTask {
+          let rendered = try task.file.render(target: task.target)
+          if !rendered.diagnostics.hasErrors { try staged.write(rendered.path, rendered.bytes) }
+          return rendered
+        }
+      }
+      for _ in 0..<jobs { startNext() }
+      while let rendered = try await group.next() {
+        entries.append(rendered.entry)
+        problems += rendered.diagnostics
+        progress.show("Writing pages:", entries.count, of: tasks.count)
+        startNext()
+      }
+    }
+    guard !problems.hasErrors else { throw Refusal(diagnostics: problems) }
+    return entries
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import CourseCompiler
+import CourseModel
+import Diagnostics
+import Exporters
+import HTMLRendering
+
+/// `amparo build`: content in, output folder out.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds pages from your texts.",
+    discussion: """
+      Nothing is built while there are errors; what you built before stays as it is. The output \
+      folder is replaced as a whole, and only if Amparo made it: a folder with other files in it \
+      is never touched.
+
+      Examples:
+
+        amparo build                           Content into Output, everything
+        amparo build ~/my-course --output ~/usb/course
+        amparo build --target toolkit          only the files for computers without a network
+        amparo build --language ar --language en
+        amparo build --theme Themes/our-look
+
+      Targets:
+
+      \(Target.list)
+      """)
+
+  @OptionGroup var options: ContentOptions
+
+  @Option(help: ArgumentHelp("Where to put what is built.", valueName: "folder"))
+  var output = "Output"
+
+  @Option(
+    help: ArgumentHelp(
+      "What to build; give it several times for several. All if left out.",
+      valueName: Target.names.joined(separator: "|")))
+  var target: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Which language to build, as in `en`; give it several times for several. All if left out.",
+      valueName: "tag"))
+  var language: [String] = []
+
+  @Option(help: ArgumentHelp("A folder with a look of your own.", valueName: "folder"))
+  var theme: String?
+
+  func validate() throws { _ = try Target.exporters(named: target) }
+
+  func run() async throws {
+    let report = Report(format: options.format, stream: .error)
+    let theme = try loadTheme(report)
+    let progress = ProgressLine()
+    let compilation = await options.compile(
+      languages: language.isEmpty ? nil : language, progress: progress)
+    guard let toolkit = compilation.toolkit, !compilation.diagnostics.hasErrors else {
+      try report.write(compilation.diagnostics, sources: compilation.sources)
+      return try ExitStatus(compilation.diagnostics).leave()
+    }
+    try refuseUnknownLanguages(toolkit)
+    let build = Build(
+      exporters: try Target.exporters(named: target), toolkit: toolkit, theme: theme,
+      output: output, jobs: options.jobs)
+    let (manifest, failures) = await build.run(progress: progress)
+    progress.clear()
+    let diagnostics = compilation.diagnostics + failures
+    try report.write(diagnostics, sources: compilation.sources)
+    guard let manifest else { return try ExitStatus(diagnostics).leave() }
+    tell(manifest, languages: toolkit.editions.count)
+  }
+
+  private func loadTheme(_ report: Report) throws -> Theme {
+    guard let theme else { return .standard }
+    do {
+      return try ThemeFolder.load(theme)
+    } catch {
+      try report.write([error.diagnostic], sources: [:])
+      throw ExitCode(ExitStatus(([error.diagnostic])).rawValue)
+    }
+  }
+
+  private func refuseUnknownLanguages(_ toolkit: Toolkit) throws {
+    let known = toolkit.editions.map(\.language.tag)
+    for tag in language where !known.contains(tag) {
+      throw ValidationError(
+        Unknown.message("language", tag, known: known))
+    }
+  }
+
+  /// One line: what was built, and where to open it.
+  private func tell(_ manifest: Manifest, languages: Int) {
+    let size = manifest.files.reduce(0) { $0 + $1.size }
+    let targets = Set(manifest.files.map(\.target))
+    let open = targets.contains("toolkit") ? "toolkit" : "site"
+    let line =
+      "Built \(Words.count(languages, "language")) in \(Words.count(manifest.files.count, "file")),"
+      + " \(Words.size(size)). Open \(output)/\(open)/index.html in a browser.\n"
+    // With --format json, standard output holds the report and nothing else.
+    (options.format == .json ? StandardStreams.error : .output).write(line)
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CourseCompiler
+import Disk
+import FoundationEssentials
+
+/// What `check` and `build` have in common.
+struct ContentOptions: ParsableArguments {
+  @Argument(
+    help: "The folder with your texts.",
+    completion: .directory)
+  var content = "Content"
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write what is wrong: for people or for programs.", valueName: "terminal|json"))
+  var format = ReportFormat.terminal
+
+  @Option(
+    name: .customLong("jobs"),
+    help: ArgumentHelp(
+      "How many files to work on at once. As many as there are processor cores if left out.",
+      valueName: "number"))
+  var wantedJobs: Int?
+
+  /// How many files to work on at once.
+  var jobs: Int { wantedJobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  func validate() throws {
+    guard (1...1024).contains(jobs) else {
+      throw ValidationError("--jobs needs a number from 1 to 1024; \(jobs) isn't one.")
+    }
+  }
+
+  /// Reads and compiles the content folder.
+  func compile(languages: [String]?, progress: ProgressLine) async -> Compilation {
+    let compilation = await CourseCompiler.compile(
+      DiskContent(folder: content), options: .init(languages: languages, jobs: jobs)
+    ) { progress.show($0.stage, $0.done, of: $0.total) }
+    progress.clear()
+    return compilation
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+
+/// How a run ends, as other programs see it. The numbers are those of sysexits.h.
+enum ExitStatus: Int32 {
+  /// All is well.
+  case success = 0
+  /// Something in the content must be mended.
+  case contentErrors = 1
+  /// The command was not understood.
+  case usage = 64
+  /// A file could not be read or written.
+  case inputOutput = 74
+
+  /// What diagnostics lead to: trouble with files weighs more than mistakes in texts, because the
+  /// texts may be fine.
+  init(_ diagnostics: [Diagnostic]) {
+    if diagnostics.contains(where: { $0.code == .unreadableFile || $0.code == .outputNotWritable }) {
+      self = .inputOutput
+    } else {
+      self = diagnostics.hasErrors ? .contentErrors : .success
+    }
+  }
+
+  /// Ends the command with this status unless it is success.
+  func leave() throws {
+    guard self != .success else { return }
+    throw ExitCode(rawValue)
+  }
+}
