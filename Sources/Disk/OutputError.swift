@@ -1,5 +1,5 @@
-import Glibc
 public import Diagnostics
+import Glibc
 
 /// Why an output folder can't be written.
 public struct OutputError: Error, Sendable, Equatable {

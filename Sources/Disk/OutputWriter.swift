@@ -1,5 +1,5 @@
-public import Exporters
 import CPlatform
+public import Exporters
 import Glibc
 
 /// Puts a whole output tree in the place of the old one, or leaves the old one as it is.

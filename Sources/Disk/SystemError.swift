@@ -76,7 +76,9 @@ struct Descriptor: ~Copyable {
     var done = 0
     while done < bytes.count {
       done += try checked {
-        bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress.map { $0 + done }, $0.count - done) }
+        bytes.withUnsafeBytes {
+          Glibc.write(number, $0.baseAddress.map { $0 + done }, $0.count - done)
+        }
       }
     }
   }

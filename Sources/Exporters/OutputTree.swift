@@ -45,8 +45,10 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.text = text
   }
 
+  /// The path as text.
   public var description: String { text }
 
+  /// By the order of their characters.
   public static func < (left: OutputPath, right: OutputPath) -> Bool { left.text < right.text }
 
   /// Names of the folders above the file, outermost first.

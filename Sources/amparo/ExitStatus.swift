@@ -15,7 +15,8 @@ enum ExitStatus: Int32 {
   /// What diagnostics lead to: trouble with files weighs more than mistakes in texts, because the
   /// texts may be fine.
   init(_ diagnostics: [Diagnostic]) {
-    if diagnostics.contains(where: { $0.code == .unreadableFile || $0.code == .outputNotWritable }) {
+    if diagnostics.contains(where: { $0.code == .unreadableFile || $0.code == .outputNotWritable })
+    {
       self = .inputOutput
     } else {
       self = diagnostics.hasErrors ? .contentErrors : .success
