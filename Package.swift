@@ -97,7 +97,7 @@ let package = Package(
       name: "amparo",
       dependencies: [
         "CourseCompiler", "CourseModel", "CPlatform", "Diagnostics", "Disk", "Exporters",
-        "HTMLRendering",
+        "HTMLRendering", "LearnerRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

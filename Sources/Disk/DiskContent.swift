@@ -33,7 +33,7 @@ public struct DiskContent: ContentSource {
           try FolderListing.items(in: number)
         }
       } catch {
-        if path.isEmpty { throw ContentError(path: "", reason: error.reason) }
+        if path.isEmpty { throw ContentError(path: "", reason: "\(error.reason) (`\(folder)`)") }
         entries.append(ContentEntry(path: path, kind: .other, size: 0))
         continue
       }

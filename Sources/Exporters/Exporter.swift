@@ -14,7 +14,7 @@ public protocol Exporter: Sendable {
   ///
   /// - Throws: when the theme can't be used.
   func export(
-    _ toolkit: Toolkit, theme: Theme
+    _ toolkit: Toolkit, theme: Theme, assets: PageAssets
   ) throws(ThemeError) -> (OutputTree, [Diagnostic])
 }
 

@@ -26,11 +26,19 @@ extension OutputTree.File {
   }
 
   private func remoteAddresses(in bytes: [UInt8]) -> [Diagnostic] {
-    guard [".html", ".css", ".js", ".svg"].contains(where: path.text.hasSuffix) else { return [] }
-    return RemoteAddresses.find(in: bytes).map { address in
+    let places =
+      if path.text.hasSuffix(".html") || path.text.hasSuffix(".svg") {
+        RemoteAddresses.inPage(bytes)
+      } else if path.text.hasSuffix(".css") {
+        RemoteAddresses.inStyles(bytes)
+      } else {
+        [RemoteAddresses.Place]()
+      }
+    return places.map { place in
       Diagnostic(
         .remoteAddressInOutput, path: "",
-        "`\(path)` would fetch `\(address)` from the network, where learners have none.",
+        "Line \(place.line) of `\(path)` (\(place.element)) would fetch `\(place.address)` from the "
+          + "network, where learners have none.",
         help: "Look for that address in the theme and in the content, and put a copy in its place.")
     }
   }

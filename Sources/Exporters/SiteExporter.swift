@@ -14,15 +14,18 @@ public struct SiteExporter: Exporter {
 
   /// `index.html`, the pages of every language, what they share, and `engine.blob`.
   public func export(
-    _ toolkit: Toolkit, theme: Theme
+    _ toolkit: Toolkit, theme: Theme, assets: PageAssets
   ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
-    let pages = try ToolkitPages(toolkit: toolkit, theme: theme)
+    let pages = ToolkitPages(toolkit: toolkit, theme: theme, assets: assets)
     var files = OutputFiles(folder: name)
     files.add("index.html", sources: []) { try pages.siteIndex() }
     for edition in toolkit.editions {
       for (path, bytes) in try pages.site(for: edition) {
         files.add(path, sources: Self.sources(of: path, in: edition)) { bytes }
       }
+    }
+    for (path, bytes) in pages.siteAssets() {
+      files.add(path, sources: []) { bytes }
     }
     files.add("engine.blob", sources: toolkit.fileIDs) { toolkit.engine }
     return files.finish()

@@ -15,9 +15,9 @@ public struct ToolkitExporter: Exporter {
 
   /// `index.html`, `<language>.html` and `engine.blob`.
   public func export(
-    _ toolkit: Toolkit, theme: Theme
+    _ toolkit: Toolkit, theme: Theme, assets: PageAssets
   ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
-    let pages = try ToolkitPages(toolkit: toolkit, theme: theme)
+    let pages = ToolkitPages(toolkit: toolkit, theme: theme, assets: assets)
     var files = OutputFiles(folder: name)
     files.add("index.html", sources: []) { try pages.index() }
     for edition in toolkit.editions {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CPlatform
 
 /// The command line.
 @main struct Amparo: AsyncParsableCommand {
@@ -26,6 +25,14 @@ import CPlatform
 
   static func main() async {
     StandardStreams.prepare()
+    refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
     await main(nil)
+  }
+
+  /// Says which command may be meant; the parser would only call the word unexpected.
+  private static func refuseUnknownCommand(_ word: String?) {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !known.contains(word) else { return }
+    exit(withError: ValidationError(Unknown.message("command", word, known: known)))
   }
 }

@@ -8,7 +8,7 @@ import HTMLRendering
 struct Build {
   let exporters: [any Exporter]
   let toolkit: Toolkit
-  let theme: Theme
+  let look: Look
   let output: String
   let jobs: Int
 
@@ -26,7 +26,7 @@ struct Build {
       var tasks: [Task] = []
       var diagnostics: [Diagnostic] = []
       for exporter in exporters {
-        let (tree, found) = try exporter.export(toolkit, theme: theme)
+        let (tree, found) = try exporter.export(toolkit, theme: look.theme, assets: look.assets)
         tasks += tree.files.map { Task(target: exporter.name, file: $0) }
         diagnostics += found
       }
@@ -81,7 +81,7 @@ struct Build {
       while let rendered = try await group.next() {
         entries.append(rendered.entry)
         problems += rendered.diagnostics
-        progress.show("Writing pages:", entries.count, of: tasks.count)
+        progress.show("Writing pages: \(entries.count) of \(tasks.count)")
         startNext()
       }
     }

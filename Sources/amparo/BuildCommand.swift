@@ -52,17 +52,16 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let report = Report(format: options.format, stream: .error)
-    let theme = try loadTheme(report)
+    let look = try loadLook(report)
     let progress = ProgressLine()
     let compilation = await options.compile(
       languages: language.isEmpty ? nil : language, progress: progress)
     guard let toolkit = compilation.toolkit, !compilation.diagnostics.hasErrors else {
       try report.write(compilation.diagnostics, sources: compilation.sources)
-      return try ExitStatus(compilation.diagnostics).leave()
+      return try status(of: compilation.diagnostics).leave()
     }
-    try refuseUnknownLanguages(toolkit)
     let build = Build(
-      exporters: try Target.exporters(named: target), toolkit: toolkit, theme: theme,
+      exporters: try Target.exporters(named: target), toolkit: toolkit, look: look,
       output: output, jobs: options.jobs)
     let (manifest, failures) = await build.run(progress: progress)
     progress.clear()
@@ -72,22 +71,23 @@ struct BuildCommand: AsyncParsableCommand {
     tell(manifest, languages: toolkit.editions.count)
   }
 
-  private func loadTheme(_ report: Report) throws -> Theme {
-    guard let theme else { return .standard }
+  private func loadLook(_ report: Report) throws -> Look {
     do {
-      return try ThemeFolder.load(theme)
+      return try Look.load(theme)
     } catch {
       try report.write([error.diagnostic], sources: [:])
-      throw ExitCode(ExitStatus(([error.diagnostic])).rawValue)
+      throw ExitCode(ExitStatus([error.diagnostic]).rawValue)
     }
   }
 
-  private func refuseUnknownLanguages(_ toolkit: Toolkit) throws {
-    let known = toolkit.editions.map(\.language.tag)
-    for tag in language where !known.contains(tag) {
-      throw ValidationError(
-        Unknown.message("language", tag, known: known))
+  /// A language that the toolkit doesn't have is a slip on the command line, not in the content.
+  private func status(of diagnostics: [Diagnostic]) -> ExitStatus {
+    let errors = diagnostics.filter { $0.severity == .error }
+    let areAboutLanguages = errors.allSatisfy { error in
+      error.code == .unknownTarget && error.range == nil
+        && language.contains { error.message.contains("language `\($0)`") }
     }
+    return areAboutLanguages && !errors.isEmpty ? .usage : ExitStatus(diagnostics)
   }
 
   /// One line: what was built, and where to open it.

@@ -35,7 +35,12 @@ struct ContentOptions: ParsableArguments {
   func compile(languages: [String]?, progress: ProgressLine) async -> Compilation {
     let compilation = await CourseCompiler.compile(
       DiskContent(folder: content), options: .init(languages: languages, jobs: jobs)
-    ) { progress.show($0.stage, $0.done, of: $0.total) }
+    ) { stage in
+      switch stage {
+      case .reading(let files): progress.show("Reading \(Words.count(files, "file"))")
+      case .composing(let language): progress.show("Putting \(language) together")
+      }
+    }
     progress.clear()
     return compilation
   }

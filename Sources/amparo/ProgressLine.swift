@@ -20,15 +20,16 @@ final class ProgressLine: Sendable {
   }
 
   /// Says what is being done, ten times a second at most.
-  func show(_ stage: String, _ done: Int, of total: Int) {
+  func show(_ stage: @autoclosure () -> String) {
     guard isWatched else { return }
     let now = ContinuousClock.now
     guard now - start > .seconds(1) else { return }
+    let text = stage()
     state.withLock { state in
       guard !state.isShown || now - state.lastShown > .milliseconds(100) else { return }
       state.isShown = true
       state.lastShown = now
-      StandardStreams.error.write("\r\u{1B}[K\(stage) \(done) of \(total)")
+      StandardStreams.error.write("\r\u{1B}[K\(text)")
     }
   }
 

@@ -84,7 +84,7 @@ import Testing
     let missing = DiskContent(folder: folder.at("missing"))
     let whole = #expect(throws: ContentError.self) { try missing.entries() }
     #expect(whole?.path == "")
-    #expect(whole?.reason == "No such file or directory")
+    #expect(whole?.reason == "No such file or directory (`\(folder.at("missing"))`)")
     let file = #expect(throws: ContentError.self) { try content.read("missing.md") }
     #expect(file?.path == "missing.md")
     #expect(file?.reason == "No such file or directory")
