@@ -118,9 +118,14 @@ let package = Package(
       name: "CourseCompilerTests",
       dependencies: ["CourseCompiler", "CourseModel", "Diagnostics", "Learning"],
       swiftSettings: strict),
+    // A small toolkit with every kind of everything, for the tests of pages and exporters.
+    .target(
+      name: "SampleToolkit", dependencies: ["CourseModel", "MarkupTree"],
+      path: "Tests/SampleToolkit", swiftSettings: strict),
     .testTarget(
-      name: "HTMLRenderingTests", dependencies: ["CourseModel", "HTMLRendering", "MarkupTree"],
-      swiftSettings: strict),
+      name: "HTMLRenderingTests",
+      dependencies: ["CourseModel", "HTMLRendering", "LearnerRuntime", "MarkupTree", "SampleToolkit"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "ExportersTests", dependencies: ["CourseModel", "Diagnostics", "Exporters"],
       swiftSettings: strict),
