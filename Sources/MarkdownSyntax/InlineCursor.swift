@@ -10,36 +10,32 @@ struct InlineCursor {
   private var segment = 0
   /// Offset in `content` behind the last node seen.
   private var cursor = 0
-  /// Offsets in `content` at which lines begin.
-  private var lines: [Int] = []
-  private var firstLine = 0
-  private var columnBase = 0
   /// Length of the opening mark of each open container; 0 for a bare address.
   private var marks: [Int] = []
 
   /// Starts a block.
-  mutating func begin(_ content: UnsafeBufferPointer<UInt8>, cmark raw: CMark.Node) {
+  mutating func begin(_ content: UnsafeBufferPointer<UInt8>) {
     self.content = content
     segments.removeAll(keepingCapacity: true)
-    lines.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
     segment = 0
     cursor = 0
-    firstLine = Int(raw.pointee.start_line)
-    columnBase = Int(raw.pointee.start_column) - 1 + Int(raw.pointee.internal_offset)
   }
 
   /// From `offset` of the block's text on, it stands at `source`.
   mutating func addSegment(at offset: Int, source: Int) {
     if segments.last?.content == offset { segments.removeLast() }
     segments.append((offset, source))
-    if offset == 0 || content[offset - 1] == UInt8(ascii: "\n") { lines.append(offset) }
   }
 
   /// A leaf's range, or where a container begins.
   mutating func open(_ kind: Markup.Kind, _ raw: CMark.Node) -> Markup.Span {
     switch kind {
-    case .text: return leaf { $0.passText(raw.pointee.as.literal) }
+    case .text:
+      let literal = raw.pointee.as.literal
+      // Behind a backslash and a line's end cmark keeps them, as part of the text.
+      let keepsIndentation = literal.len > 0 && literal.data.map { isSpace($0[0]) } == true
+      return leaf(skipping: !keepsIndentation) { $0.passText(literal) }
     case .htmlInline: return leaf { $0.passSlice(raw.pointee.as.literal) }
     case .code: return leaf { $0.passCode() }
     case .softBreak, .lineBreak: return passBreak()
@@ -59,12 +55,12 @@ struct InlineCursor {
   }
 
   /// Ends a container behind its closing mark.
-  mutating func close(_ node: Markup.Node, _ raw: CMark.Node) -> Markup.Span {
+  mutating func close(_ node: Markup.Node) -> Markup.Span {
     let mark = marks.popLast() ?? 0
     switch node.kind {
     case .link where byte(0) == UInt8(ascii: ">") && mark == 1: cursor += 1
     case .link where mark == 0: break
-    case .link, .image: cursor = linkEnd(raw)
+    case .link, .image: passLinkEnd()
     default: cursor += mark
     }
     cursor = min(cursor, content.count)
@@ -89,8 +85,10 @@ struct InlineCursor {
     cursor > 0 ? source(cursor - 1) + 1 : source(0)
   }
 
-  private mutating func leaf(_ pass: (inout InlineCursor) -> Void) -> Markup.Span {
-    skipIndentation()
+  private mutating func leaf(
+    skipping: Bool = true, _ pass: (inout InlineCursor) -> Void
+  ) -> Markup.Span {
+    if skipping { skipIndentation() }
     let start = cursor
     pass(&self)
     cursor = min(max(cursor, start), content.count)
@@ -172,24 +170,43 @@ extension InlineCursor {
     return nil
   }
 
-  /// Index in the literal behind what an entity became: one character, or two where what follows
-  /// in the text only fits behind the second. An undecoded `&name;` stands in the literal itself.
+  /// Index in the literal behind what an entity became: one character, or two.
+  ///
+  /// An undecoded `&name;` stands in the literal itself.
   private mutating func indexBehindEntity(
     _ literal: UnsafePointer<UInt8>, _ index: Int, _ length: Int
   ) -> Int {
-    var next = index + 1
-    while next < length, literal[next] & 0xC0 == 0x80 { next += 1 }
+    let next = scalarEnd(literal, index, length)
     if literal[index] == UInt8(ascii: "&"), let semicolon = undecoded(literal, index, length) {
       return semicolon
     }
-    guard next < length, cursor < content.count else { return next }
-    let follows = content[cursor]
-    if literal[next] == follows || follows == UInt8(ascii: "&") || follows == UInt8(ascii: "\\") {
-      return next
+    return isSecondPart(literal, next, length, after: index) ? scalarEnd(literal, next, length) : next
+  }
+
+  private func scalarEnd(_ literal: UnsafePointer<UInt8>, _ index: Int, _ length: Int) -> Int {
+    var end = index + 1
+    while end < length, literal[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
+  /// Whether a character is the second of the two that some entities stand for.
+  ///
+  /// In HTML's list these are U+0331, 0333, 0338, 200A, 20D2, 20E5, FE00, and the j of `&fjlig;`.
+  private func isSecondPart(
+    _ literal: UnsafePointer<UInt8>, _ next: Int, _ length: Int, after index: Int
+  ) -> Bool {
+    guard next + 1 < length else {
+      return next < length && literal[index] == UInt8(ascii: "f") && literal[next] == UInt8(ascii: "j")
     }
-    var second = next + 1
-    while second < length, literal[second] & 0xC0 == 0x80 { second += 1 }
-    return second >= length || literal[second] == follows ? second : next
+    let third = next + 2 < length ? literal[next + 2] : 0
+    switch (literal[next], literal[next + 1]) {
+    case (0xCC, 0xB1), (0xCC, 0xB3), (0xCC, 0xB8): return true
+    case (0xE2, 0x80): return third == 0x8A
+    case (0xE2, 0x83): return third == 0x92 || third == 0xA5
+    case (0xEF, 0xB8): return third == 0x80
+    case (UInt8(ascii: "j"), _): return literal[index] == UInt8(ascii: "f")
+    default: return false
+    }
   }
 
   /// When the entity just passed stands letter by letter in the literal: the index behind it.
@@ -237,22 +254,112 @@ extension InlineCursor {
     cursor += 1
     cursor = min(cursor, content.count)
   }
+}
 
-  /// Offset behind a link's `)` or `]`: cmark's, whose column there is right, when it fits.
-  private func linkEnd(_ raw: CMark.Node) -> Int {
-    let line = Int(raw.pointee.end_line) - firstLine
-    if lines.indices.contains(line) {
-      let end = lines[line] + Int(raw.pointee.end_column) - columnBase
-      if end > cursor, end <= content.count,
-        content[end - 1] == UInt8(ascii: ")") || content[end - 1] == UInt8(ascii: "]")
-      {
-        return end
-      }
+// Links
+extension InlineCursor {
+  /// Passes what follows a link's text: `](address "title")`, `][label]` or `]`.
+  ///
+  /// cmark's own columns are no help here: they are wrong behind a backslash at a line's end.
+  private mutating func passLinkEnd() {
+    guard byte(0) == UInt8(ascii: "]") else { return }
+    cursor += 1
+    if byte(0) == UInt8(ascii: "("), let end = inlineTargetEnd() {
+      cursor = end
+    } else if byte(0) == UInt8(ascii: "["), let end = labelEnd() {
+      cursor = end
     }
-    var end = cursor
-    while end < content.count, content[end] != UInt8(ascii: "]") { end += 1 }
-    guard end + 1 < content.count, content[end + 1] == UInt8(ascii: "(") else { return end + 1 }
-    while end < content.count, content[end] != UInt8(ascii: ")") { end += 1 }
-    return end + 1
+  }
+
+  /// Offset behind `(address "title")` at the cursor; nil when there is none.
+  private func inlineTargetEnd() -> Int? {
+    guard var offset = addressEnd(skipSpaces(cursor + 1)) else { return nil }
+    let afterAddress = offset
+    offset = skipSpaces(offset)
+    if offset > afterAddress, let title = titleEnd(offset) { offset = skipSpaces(title) }
+    return offset < content.count && content[offset] == UInt8(ascii: ")") ? offset + 1 : nil
+  }
+
+  private func skipSpaces(_ start: Int) -> Int {
+    var offset = start
+    while offset < content.count, isSpace(content[offset]) { offset += 1 }
+    return offset
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (byte >= 9 && byte <= 13)
+  }
+
+  private func isEscape(_ offset: Int) -> Bool {
+    content[offset] == UInt8(ascii: "\\") && offset + 1 < content.count
+      && isPunctuation(content[offset + 1])
+  }
+
+  private func addressEnd(_ start: Int) -> Int? {
+    guard start < content.count else { return nil }
+    return content[start] == UInt8(ascii: "<") ? angledEnd(start + 1) : bareEnd(start)
+  }
+
+  private func angledEnd(_ start: Int) -> Int? {
+    var offset = start
+    while offset < content.count {
+      let byte = content[offset]
+      if byte == UInt8(ascii: ">") { return offset + 1 }
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\n") { return nil }
+      offset += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
+  }
+
+  private func bareEnd(_ start: Int) -> Int? {
+    var offset = start
+    var depth = 0
+    while offset < content.count {
+      let byte = content[offset]
+      if isEscape(offset) {
+        offset += 2
+        continue
+      }
+      if byte == UInt8(ascii: "(") {
+        depth += 1
+        if depth > 32 { return nil }
+      } else if byte == UInt8(ascii: ")") {
+        if depth == 0 { break }
+        depth -= 1
+      } else if byte <= UInt8(ascii: " ") || byte == 0x7F {
+        break
+      }
+      offset += 1
+    }
+    return offset < content.count ? offset : nil
+  }
+
+  private func titleEnd(_ start: Int) -> Int? {
+    guard start < content.count else { return nil }
+    let close: UInt8
+    switch content[start] {
+    case UInt8(ascii: "\""): close = UInt8(ascii: "\"")
+    case UInt8(ascii: "'"): close = UInt8(ascii: "'")
+    case UInt8(ascii: "("): close = UInt8(ascii: ")")
+    default: return nil
+    }
+    var offset = start + 1
+    while offset < content.count {
+      if content[offset] == close { return offset + 1 }
+      offset += content[offset] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
+  }
+
+  /// Offset behind `[label]` at the cursor; nil when a bracket stands in it.
+  private func labelEnd() -> Int? {
+    var offset = cursor + 1
+    while offset < content.count {
+      let byte = content[offset]
+      if byte == UInt8(ascii: "]") { return offset + 1 }
+      if byte == UInt8(ascii: "[") { return nil }
+      offset += isEscape(offset) ? 2 : 1
+    }
+    return nil
   }
 }

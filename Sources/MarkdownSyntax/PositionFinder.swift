@@ -5,9 +5,8 @@ internal import MarkupTree
 ///
 /// cmark gives lines and columns. Those of blocks are mostly right. Those of inlines assume that
 /// every line of a paragraph is indented as the first, and go wrong behind footnotes, task boxes
-/// and links over several lines. But the inlines of a block tile its text without gaps: each begins
-/// where the one before it ended. So this walks the block's own text along with the tree
-/// (`InlineCursor`) and uses cmark's columns only for the ends of links.
+/// and backslashes. But the inlines of a block tile its text without gaps: each begins where the one
+/// before it ended. So this walks the block's own text along with the tree (`InlineCursor`).
 struct PositionFinder {
   typealias Span = Markup.Span
 
@@ -36,23 +35,26 @@ struct PositionFinder {
     case .document: return Span(0, text.count)
     case .paragraph:
       let span = paragraphSpan(raw)
-      inlines.begin(content(raw), cmark: raw)
+      inlines.begin(content(raw))
       alignLines(raw, span)
       return span
     case .heading:
-      let span = blockSpan(raw)
-      inlines.begin(content(raw), cmark: raw)
-      if raw.pointee.as.heading.setext { alignLines(raw, span) } else { alignHeading(span) }
+      // cmark ends an underlined heading at the line behind its underline.
+      let isSetext = raw.pointee.as.heading.setext
+      let span = isSetext ? setextSpan(raw) : blockSpan(raw)
+      inlines.begin(content(raw))
+      if isSetext { alignLines(raw, span) } else { alignHeading(span) }
       return span
     case .table:
       openTable(raw)
-      return blockSpan(raw)
+      return Span(tableStart, Int(trimmingEnd(blockSpan(raw)).upper))
+    case .codeBlock where raw.pointee.as.code.fenced != 0: return fenceSpan(raw)
     case .tableHeader: return openRow(line: headerLine)
     case .tableRow: return openRow(line: Int(raw.pointee.start_line) - 1)
     case .tableCell: return openCell(raw)
     case .footnoteDefinition: return footnoteSpan(raw)
-    case .thematicBreak: return trimmingEnd(blockSpan(raw))
-    case .blockQuote, .list, .item, .codeBlock, .htmlBlock: return blockSpan(raw)
+    case .thematicBreak, .codeBlock: return trimmingEnd(blockSpan(raw))
+    case .blockQuote, .list, .item, .htmlBlock: return blockSpan(raw)
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
       .link, .image, .footnoteReference:
       return inlines.open(kind, raw)
@@ -63,7 +65,7 @@ struct PositionFinder {
   mutating func close(_ node: Markup.Node, _ raw: CMark.Node) -> Span {
     switch node.kind {
     case .emphasis, .strong, .strikethrough, .link, .image:
-      return inlines.close(node, raw)
+      return inlines.close(node)
     case .list, .item, .blockQuote, .footnoteDefinition:
       // cmark counts the blank lines behind them as part of them.
       let span =
@@ -116,6 +118,51 @@ extension PositionFinder {
     // A column of 0 stands for an empty last line.
     let upper = min(lineStart(endLine) + max(0, Int(raw.pointee.end_column)), lineEnd(endLine))
     return Span(lower, upper)
+  }
+
+  /// A fenced block's range: cmark counts the line that ended it as its fence, whether it is one or
+  /// lies beyond the block's quote or item.
+  private func fenceSpan(_ raw: CMark.Node) -> Span {
+    let span = blockSpan(raw)
+    let line = lineIndex(of: Int(span.upper))
+    guard line > Int(raw.pointee.start_line) - 1 else { return span }
+    var quotes = 0
+    // In an item, a line that begins left of the item's text is beyond it.
+    var least = 0
+    var ancestor = raw.pointee.parent
+    while let node = ancestor {
+      if node.pointee.type == UInt16(CMARK_NODE_BLOCK_QUOTE.rawValue) { quotes += 1 }
+      if node.pointee.type == UInt16(CMARK_NODE_ITEM.rawValue) {
+        least = Int(raw.pointee.start_column) - 1 - Int(raw.pointee.as.code.fence_offset)
+      }
+      ancestor = node.pointee.parent
+    }
+    var offset = lineStart(line)
+    while offset < lineEnd(line), isBlank(text[offset]) || text[offset] == UInt8(ascii: ">") {
+      if text[offset] == UInt8(ascii: ">") { quotes -= 1 }
+      offset += 1
+    }
+    let column = offset - lineStart(line)
+    let isFence =
+      quotes == 0 && offset < text.count && text[offset] == raw.pointee.as.code.fence_char
+      && column >= least
+    return isFence ? span : Span(Int(span.lower), max(Int(span.lower), lineEnd(line - 1)))
+  }
+
+  /// The range of a heading with its underline, the first line of signs only behind its text.
+  private func setextSpan(_ raw: CMark.Node) -> Span {
+    let span = blockSpan(raw)
+    let first = Int(raw.pointee.start_line) - 1
+    var line = lineIndex(of: Int(span.upper))
+    while line > first + 1, !isUnderline(line) { line -= 1 }
+    return trimmingEnd(Span(Int(span.lower), lineEnd(line)))
+  }
+
+  private func isUnderline(_ line: Int) -> Bool {
+    let start = rowStart(line)
+    let piece = text[start..<max(start, lineEnd(line))]
+    return !piece.isEmpty
+      && piece.allSatisfy { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") || isBlank($0) }
   }
 
   private func trimmingEnd(_ span: Span) -> Span {
@@ -268,7 +315,7 @@ extension PositionFinder {
     let end = cells.last.map { Int($0.upper) } ?? 0
     let span = nextCell < cells.count ? cells[nextCell] : Span(end, end)
     nextCell += 1
-    inlines.begin(content(raw), cmark: raw)
+    inlines.begin(content(raw))
     inlines.addSegment(at: 0, source: Int(span.lower))
     // `\|` is one byte in the cell's text.
     var written = 0
