@@ -68,6 +68,7 @@ struct ArenaBuilder {
       node.flags.remove(.ticked)
     }
     markup.nodes.append(node)
+    if node.kind == .text, correctsTicks { takeBox(id) }
     return id
   }
 
@@ -142,6 +143,27 @@ struct ArenaBuilder {
 }
 
 extension ArenaBuilder {
+  /// Makes a task of an item in a quote, where cmark leaves the box in the text.
+  private mutating func takeBox(_ id: Markup.NodeID) {
+    let paragraph = Int(markup.nodes[id].parent)
+    guard paragraph == id - 1, paragraph > 0, markup.nodes[paragraph].kind == .paragraph else { return }
+    let item = paragraph - 1
+    guard markup.nodes[paragraph].parent == Int32(item), markup.nodes[item].kind == .item,
+      !markup.nodes[item].flags.contains(.task)
+    else { return }
+    let text = markup.utf8(markup.nodes[id].text)
+    guard text.count >= 4, text.first == UInt8(ascii: "[") else { return }
+    let inner = text[text.startIndex + 1]
+    let isTicked = inner | 32 == UInt8(ascii: "x")
+    guard isTicked || inner == UInt8(ascii: " "), text[text.startIndex + 2] == UInt8(ascii: "]"),
+      text[text.startIndex + 3] == UInt8(ascii: " ")
+    else { return }
+    markup.nodes[item].flags.insert(isTicked ? [.task, .ticked] : .task)
+    markup.nodes[id].text.lower += 4
+    markup.nodes[id].source.lower += 4
+    markup.nodes[paragraph].source.lower += 4
+  }
+
   private mutating func addDefinition(_ node: inout Markup.Node, _ id: Int, _ raw: CMark.Node) {
     node.text = copy(raw.pointee.as.literal)
     markup.footnotes.append(

@@ -33,9 +33,21 @@ struct BraceReader {
         continue
       }
       let start = offset
-      offset = wordEnd(start, range.upperBound)
+      offset = joined(wordEnd(start, range.upperBound), range.upperBound)
       readWord(word(start..<offset))
     }
+  }
+
+  /// The end of a word with spaces around its `=`: `minutes = 20` is one, though wrong.
+  private func joined(_ end: Int, _ limit: Int) -> Int {
+    var next = end
+    while next < limit, TypedCharacters.skippable(text, next) > 0 {
+      next += TypedCharacters.skippable(text, next)
+    }
+    guard next > end, next < limit,
+      text[next] == UInt8(ascii: "=") || text[end - 1] == UInt8(ascii: "=")
+    else { return end }
+    return joined(wordEnd(next, limit), limit)
   }
 
   /// The end of a word; a quoted text with its spaces belongs to the word it began in.
@@ -156,6 +168,13 @@ extension BraceReader {
   }
 
   private mutating func addPair(_ word: Word, _ sign: String.Index) {
+    if word.text.contains(where: \.isWhitespace), !word.text.contains(where: Self.quotes.contains) {
+      let tight = word.text.filter { !$0.isWhitespace }
+      malformed(
+        word, "There is a space beside `=`.", help: "Write it without spaces: `minutes=20`.",
+        fix: tight.count { $0 == "=" } == 1 ? tight : nil)
+      return
+    }
     let key = String(word.text[..<sign])
     let value = String(word.text[word.text.index(after: sign)...])
     let plain = value.filter { !Self.quotes.contains($0) }

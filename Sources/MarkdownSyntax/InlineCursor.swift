@@ -180,7 +180,8 @@ extension InlineCursor {
     if literal[index] == UInt8(ascii: "&"), let semicolon = undecoded(literal, index, length) {
       return semicolon
     }
-    return isSecondPart(literal, next, length, after: index) ? scalarEnd(literal, next, length) : next
+    return isSecondPart(literal, next, length, after: index)
+      ? scalarEnd(literal, next, length) : next
   }
 
   private func scalarEnd(_ literal: UnsafePointer<UInt8>, _ index: Int, _ length: Int) -> Int {
@@ -196,7 +197,8 @@ extension InlineCursor {
     _ literal: UnsafePointer<UInt8>, _ next: Int, _ length: Int, after index: Int
   ) -> Bool {
     guard next + 1 < length else {
-      return next < length && literal[index] == UInt8(ascii: "f") && literal[next] == UInt8(ascii: "j")
+      return next < length && literal[index] == UInt8(ascii: "f")
+        && literal[next] == UInt8(ascii: "j")
     }
     let third = next + 2 < length ? literal[next + 2] : 0
     switch (literal[next], literal[next + 1]) {

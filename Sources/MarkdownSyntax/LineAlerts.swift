@@ -89,20 +89,33 @@ extension LineScanner {
   }
 
   /// A marker outside a quote: in running text, in a list item, behind `##`.
-  mutating func reportOutside(_ marker: AlertReader.Marker) {
-    let isAlone = quotes.isEmpty && itemMarks == 0 && headingLine != line && marker.isWellFormed
+  mutating func reportOutside(_ marker: AlertReader.Marker, inHeading: Bool = false) {
+    let isAlone = quotes.isEmpty && itemMarks == 0 && !inHeading && marker.isWellFormed
     let start = marker.range.lowerBound
     report(
       Diagnostic(
         .alertNotAtStart, path: path, range: range(marker.range),
         "The block `[!\(marker.word.uppercased())]` doesn't begin with `>`, so learners would read all of it as plain text.",
         help: "Begin each line of the block with `> `.",
-        fixes: isAlone && text[start] != UInt8(ascii: "#")
-          ? [
-            Diagnostic.Fix(
-              "Put `> ` before it", range: SourceRange(start, start), replacement: "> ")
-          ]
-          : []))
+        fixes: isAlone ? [quotingFix(start)] : []))
+  }
+
+  /// Puts `> ` before every line up to the next empty one.
+  private func quotingFix(_ start: Int) -> Diagnostic.Fix {
+    var bytes = Array("> ".utf8)
+    var offset = start
+    while offset < text.count {
+      let byte = text[offset]
+      let next = TypedCharacters.byte(text, offset + 1)
+      let endsLine = byte == UInt8(ascii: "\n")
+      if endsLine, next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") || next == 0 { break }
+      bytes.append(byte)
+      if endsLine { bytes += Array("> ".utf8) }
+      offset += 1
+    }
+    return Diagnostic.Fix(
+      "Put `> ` before each line", range: SourceRange(start, offset),
+      replacement: String(decoding: bytes, as: UTF8.self))
   }
 
   /// A line right behind a marker that has fewer `>`: meant as the block's text, but outside it.

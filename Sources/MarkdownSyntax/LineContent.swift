@@ -59,7 +59,7 @@ extension LineScanner {
     putSpacesRight(spaces)
     putSpacesRight(end..<body)
     if let marker = AlertReader.marker(text, body..<lineEnd), marker.known != nil {
-      reportOutside(marker)
+      reportOutside(marker, inHeading: true)
     }
     takeBraces(body..<lineEnd, owner: .heading)
     context = .open

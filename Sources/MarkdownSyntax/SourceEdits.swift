@@ -77,8 +77,9 @@ struct NormalisedText {
     lineStarts.append(UInt32(bytes.count))
   }
 
-  /// The original offset of a place in this text. `isEnd` is for the end of a range: where bytes
-  /// were taken out, it stays in front of them.
+  /// The original offset of a place in this text.
+  ///
+  /// `isEnd` is for the end of a range: where bytes were taken out, it stays in front of them.
   func original(_ offset: Int, isEnd: Bool = false) -> Int {
     var low = 0
     var high = anchors.count
@@ -87,6 +88,8 @@ struct NormalisedText {
       let here = Int(anchors[middle].here)
       if here < offset || (here == offset && !isEnd) { low = middle } else { high = middle }
     }
+    // For an end the search stops before the anchors at the very place; the first of those counts.
+    if isEnd, low + 1 < anchors.count, Int(anchors[low + 1].here) == offset { low += 1 }
     let anchor = anchors[low]
     let next = low + 1 < anchors.count ? Int(anchors[low + 1].original) : originalEnd
     return min(Int(anchor.original) + offset - Int(anchor.here), next)

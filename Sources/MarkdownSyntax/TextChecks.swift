@@ -109,7 +109,7 @@ extension StructureChecks {
     let isEmpty = next == id + 1
     let mayBeEmpty = mark.word.text == "SLIDE" || mark.word.text == "ADAPT"
     if isEmpty, !(mayBeEmpty && mark.title != nil), !isReported(mark) {
-      loses(mark, at: original(node.source), "The block `[!\(mark.word.text)]` holds no text.")
+      reportEmpty(mark, node)
       return
     }
     guard next < markup.nodes.count, markup.nodes[next].parent == node.parent else { return }
@@ -131,6 +131,26 @@ extension StructureChecks {
           "If it belongs to the block, put `>` on the empty line between them. If it is for learners, put a sentence between them."
       )
     }
+  }
+
+  private mutating func reportEmpty(_ mark: AlertMark, _ node: Markup.Node) {
+    guard let title = mark.title, mark.word.text != "SCORE" else {
+      loses(mark, at: original(node.source), "The block `[!\(mark.word.text)]` holds no text.")
+      return
+    }
+    let start = source.bytes[mark.word.range.upper..<title.range.lower]
+      .lastIndex(of: UInt8(ascii: "]"))
+    let gap = SourceRange(start.map { $0 + 1 } ?? title.range.lower, title.range.lower)
+    let line = source.line(source.position(of: title.range.lower).line)
+    let isPlain = line.first == UInt8(ascii: ">") && mark.attributes == nil
+    diagnostics.append(
+      Diagnostic(
+        .alertLosesText, path: source.path, range: title.range,
+        "The text of the block `[!\(mark.word.text)]` stands on its first line, where only a title goes.",
+        help: "Put the text on the next line, behind `> `.",
+        notes: [Diagnostic.Note("The block begins here.", range: mark.word.range)],
+        fixes: isPlain
+          ? [Diagnostic.Fix("Begin a new line", range: gap, replacement: "\n> ")] : []))
   }
 
   /// Whether a block stands in another quote, where every line begins with `>`.

@@ -16,7 +16,7 @@ struct YAMLPlaces {
         Word(scalar.string, range: composer.range(start, end)), quoted: isQuoted(scalar.style))
     case .sequence(let sequence):
       let items = sequence.map { value($0, depth: depth + 1) }
-      return .list(items, whole(start, isFlow: sequence.style == .flow, last: items.last?.range))
+      return .list(items, whole(start, last: items.last?.range))
     case .mapping(let mapping):
       var entries: [YAMLEntry] = []
       for (key, item) in mapping {
@@ -26,7 +26,7 @@ struct YAMLPlaces {
         entries.append(YAMLEntry(key: word, value: value(item, depth: depth + 1)))
       }
       return .map(
-        entries, whole(start, isFlow: mapping.style == .flow, last: entries.last?.value.range))
+        entries, whole(start, last: entries.last?.value.range))
     case .alias:
       // Refused before composing.
       return .scalar(Word("", range: composer.range(start, start)), quoted: false)
@@ -44,9 +44,13 @@ struct YAMLPlaces {
     }
   }
 
-  private func whole(_ start: Int, isFlow: Bool, last: SourceRange?) -> SourceRange {
+  /// From a list's or map's first sign to its last; the parser doesn't tell those in brackets apart.
+  private func whole(_ start: Int, last: SourceRange?) -> SourceRange {
     let range = composer.range(start, start)
-    guard isFlow else { return SourceRange(range.lower, max(range.upper, last?.upper ?? 0)) }
+    let first = start < bytes.count ? bytes[start] : 0
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
+      return SourceRange(range.lower, max(range.upper, last?.upper ?? 0))
+    }
     return composer.range(start, flowEnd(start))
   }
 

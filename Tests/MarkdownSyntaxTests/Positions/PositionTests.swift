@@ -29,9 +29,9 @@ import Testing
 
   private static let documents: Int = {
     #if DEBUG
-      1_500
+    1_500
     #else
-      20_000
+    20_000
     #endif
   }()
 
@@ -68,13 +68,16 @@ import Testing
         return "\(node.kind) \(id) \(node.source) before its sibling's end"
       }
       last[Int(node.parent)] = node.source.upper
-      if node.kind == .text, let problem = textProblem(node, markup, text) { return "\(id) \(problem)" }
+      if node.kind == .text, let problem = textProblem(node, markup, text) {
+        return "\(id) \(problem)"
+      }
     }
     return nil
   }
 
   /// A text without escapes, entities and pipes must stand in the source letter by letter.
-  private static func textProblem(_ node: Markup.Node, _ markup: Markup, _ text: [UInt8]) -> String? {
+  private static func textProblem(_ node: Markup.Node, _ markup: Markup, _ text: [UInt8]) -> String?
+  {
     let piece = Array(text[node.source.range])
     if piece.contains(where: { "\\&".utf8.contains($0) }) { return nil }
     return piece == Array(markup.utf8(node.text))
