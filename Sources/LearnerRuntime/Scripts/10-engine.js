@@ -133,6 +133,8 @@
     #indexBytes = null;
     /** The state after the last call that changed it. */
     #good = null;
+    /** What failed last: the operation and the error. */
+    #failure = null;
 
     /** Called with `{ operation, error }` after the engine failed and began again. */
     onrestart = null;
@@ -257,22 +259,25 @@
 
     /**
      * Calls the engine. If it traps, a new one goes on from the last good state and the call, which
-     * has changed nothing, is made once more.
+     * has changed nothing, is made once more. An engine that can't be brought back to that state
+     * answers nothing: an answer from an empty one would overwrite what the learner did.
      */
     #call(operation, request) {
-      let response;
-      try {
-        response = this.#exchange(OPERATION[operation], request);
-      } catch (error) {
-        if (error instanceof EngineError) throw error;
-        this.#recover(operation, error);
+      for (let attempt = 0; attempt < 2; attempt += 1) {
         try {
-          response = this.#exchange(OPERATION[operation], request);
-        } catch (again) {
-          this.#recover(operation, again);
-          throw new EngineError('trapped');
+          if (!this.#exports) this.#restore(operation);
+          return this.#read(this.#exchange(OPERATION[operation], request));
+        } catch (error) {
+          if (error instanceof EngineError) throw error;
+          this.#exports = null;
+          this.#failure = { operation, error };
         }
       }
+      throw new EngineError('trapped');
+    }
+
+    /** A reader behind the status byte of a response. */
+    #read(response) {
       if (response[0] !== 0) throw new EngineError(ERRORS[response[0]] || 'unknown');
       const reader = new Reader(response);
       reader.position = 1;
@@ -293,17 +298,17 @@
     /** A new engine with the course and without a state. */
     #begin() {
       this.#exports = new WebAssembly.Instance(this.#module, {}).exports;
-      const response = this.#exchange(OPERATION.load, this.#course);
-      if (response[0] !== 0) throw new EngineError(ERRORS[response[0]]);
+      this.#read(this.#exchange(OPERATION.load, this.#course));
     }
 
-    #recover(operation, error) {
+    /** A new engine with everything that the failed one knew before its last call. */
+    #restore(operation) {
       this.#begin();
       if (this.#good) this.#exchange(OPERATION.resume, this.#good);
       if (this.#indexBytes && operation !== 'index') {
         this.#exchange(OPERATION.index, this.#indexBytes);
       }
-      if (this.onrestart) this.onrestart({ operation, error });
+      if (this.onrestart) this.onrestart(this.#failure);
     }
   }
 

@@ -1,0 +1,147 @@
+// Runs the shared vectors with Amparo.Engine in a browser, and makes the engine fail on purpose.
+'use strict';
+
+window.bytesOf = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+/** Whether the value is as expected; of objects only the named members are compared. */
+function holds(expected, actual) {
+  if (Array.isArray(expected)) {
+    return (
+      Array.isArray(actual) &&
+      expected.length === actual.length &&
+      expected.every((value, index) => holds(value, actual[index]))
+    );
+  }
+  if (expected !== null && typeof expected === 'object') {
+    return (
+      actual !== null &&
+      typeof actual === 'object' &&
+      Object.keys(expected).every((key) => key in actual && holds(expected[key], actual[key]))
+    );
+  }
+  return expected === actual;
+}
+
+/** A hit with the marked texts instead of ranges. */
+function readable(hit, documents) {
+  const cut = (text, ranges) => ranges.map(([from, to]) => text.slice(from, to));
+  return {
+    document: hit.document,
+    score: hit.score,
+    titleMarks: cut(documents[hit.document].title, hit.titleRanges),
+    marks: cut(hit.snippet.text, hit.snippet.ranges),
+    snippet: hit.snippet.text,
+    cutBefore: hit.snippet.cutBefore,
+    cutAfter: hit.snippet.cutAfter,
+  };
+}
+
+/** Runs one case; returns what went wrong, or null. */
+async function runCase(wasm, courses, test) {
+  const load = (name) => Amparo.Engine.start(wasm, bytesOf(courses[name].blob));
+  let engine = await load(test.course);
+  const saved = {};
+  let documents = [];
+  for (const [number, step] of test.steps.entries()) {
+    for (let time = 0; time < (step.times || 1); time += 1) {
+      let result;
+      let code;
+      try {
+        if (step.call === 'load') engine = await load(step.course);
+        else if (step.call === 'resume') {
+          const bytes = step.base64 === undefined ? saved[step.from] || null : bytesOf(step.base64);
+          result = engine.resume(bytes);
+        } else result = engine[step.call](...(step.arguments || []));
+      } catch (error) {
+        if (!(error instanceof Amparo.EngineError)) throw error;
+        code = error.code;
+      }
+      if (code !== step.error) return `step ${number}: ${code} instead of ${step.error}`;
+      if (step.call === 'snapshot') saved[step.as] = result;
+      if (step.call === 'index') documents = step.arguments[0];
+      if (step.call === 'search') result = result.map((hit) => readable(hit, documents));
+      if ('expect' in step && code === undefined) {
+        const expected =
+          step.call === 'search'
+            ? step.expect.map(({ snippetHas, ...hit }) => hit)
+            : step.expect;
+        if (!holds(expected, result)) return `step ${number}: ${JSON.stringify(result)}`;
+      }
+    }
+  }
+  return null;
+}
+
+/** Runs all cases of a set; returns [name, problem or null] for each. */
+window.runSet = async (wasm, set) => {
+  const results = [];
+  for (const test of set.cases) {
+    let problem;
+    try {
+      problem = await runCase(wasm, set.courses, test);
+    } catch (error) {
+      problem = `${error.name}: ${error.message}`;
+    }
+    results.push([test.name, problem]);
+  }
+  return results;
+};
+
+/** A page whose engine traps: once, and then whenever it is called. */
+window.runTraps = async (wasm, blob) => {
+  const { Instance } = WebAssembly;
+  let left = 0;
+  WebAssembly.Instance = function (module, imports) {
+    const { exports } = new Instance(module, imports);
+    const call = (operation, length) => {
+      if (left === 0) return exports.call(operation, length);
+      left -= 1;
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    return { exports: { ...exports, call } };
+  };
+  try {
+    const engine = await Amparo.Engine.start(wasm, blob);
+    const restarts = [];
+    engine.onrestart = ({ operation, error }) => restarts.push([operation, error.name]);
+    engine.index([{ title: 'Consent', body: 'Ask first.' }]);
+    engine.answer(0, 0, [1]);
+    left = 1;
+    const second = engine.answer(0, 0, [0]);
+    left = 1;
+    const found = engine.search('ask', 5).length;
+    engine.answer(0, 1, [0]);
+    const revision = engine.revision();
+    let code;
+    left = 1000;
+    try {
+      engine.answer(0, 1, [2]);
+    } catch (error) {
+      code = error.code || String(error);
+    }
+    left = 0;
+    const after = engine.question(0, 1);
+    return { second, found, revision, code, after, now: engine.revision(), restarts };
+  } finally {
+    WebAssembly.Instance = Instance;
+  }
+};
+
+/** The code with which a course that is none is refused. */
+window.refuseCourse = async (wasm) => {
+  try {
+    await Amparo.Engine.start(wasm, new Uint8Array([1, 2, 3]));
+    return 'started';
+  } catch (error) {
+    return error instanceof Amparo.EngineError ? error.code : String(error);
+  }
+};
+
+/** The marked texts of a search in a text of many kinds of character. */
+window.markCharacters = async (wasm, blob) => {
+  const engine = await Amparo.Engine.start(wasm, blob);
+  const body = '\u{1F600}\uD800 \u0627 \u00E9 \u{1F600} word \uDC00 other';
+  engine.index([{ title: '', body }]);
+  const [hit] = engine.search('other word', 5);
+  return hit.snippet.ranges.map(([from, to]) => hit.snippet.text.slice(from, to));
+};
