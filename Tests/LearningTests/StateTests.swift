@@ -1,0 +1,136 @@
+import Foundation
+import Learning
+import Testing
+
+@Suite("Learner state")
+struct StateTests {
+  /// A million in release builds (`swift test -c release`); a debug build is many times slower.
+  static let rounds: Int = {
+    #if DEBUG
+      20_000
+    #else
+      1_000_000
+    #endif
+  }()
+
+  @Test("Random states survive encoding, byte for byte")
+  func roundTrip() throws {
+    var random = RandomSource(seed: 1)
+    for round in 0..<StateTests.rounds {
+      let state = LearnerState.random(from: &random)
+      let bytes = state.encoded()
+      let decoded = try LearnerState.decode(bytes)
+      guard decoded == state, decoded.encoded() == bytes else {
+        Issue.record("state \(round) changed: \(state)")
+        return
+      }
+    }
+  }
+
+  @Test("Changed bytes give a named error or a valid state, and never a crash")
+  func mutations() {
+    var random = RandomSource(seed: 2)
+    var survivors = 0
+    for _ in 0..<100_000 {
+      var bytes = LearnerState.random(from: &random).encoded()
+      for _ in 0...random.number(below: 4) { mutate(&bytes, &random) }
+      // Half of them get a right checksum, so that they reach the records.
+      if random.flag(), bytes.count > 6 { seal(&bytes) }
+      guard let state = try? LearnerState.decode(bytes) else { continue }
+      survivors += 1
+      #expect(state.encoded() == bytes)
+    }
+    #expect(survivors > 100, "the mutations must reach records that can be read")
+  }
+
+  @Test("A changed byte is noticed by the checksum")
+  func checksum() throws {
+    var random = RandomSource(seed: 3)
+    let bytes = LearnerState.random(from: &random, limit: 40).encoded()
+    for index in 1..<bytes.count {
+      var changed = bytes
+      changed[index] ^= 1 << UInt8(random.number(below: 8))
+      #expect(throws: CodecError.checksum) { try LearnerState.decode(changed) }
+    }
+    #expect(throws: CodecError.self) { try LearnerState.decode(Array(bytes.dropLast())) }
+  }
+
+  @Test("A choice takes 5 bytes")
+  func sizeOfChoice() {
+    var state = LearnerState()
+    state.set(.opened, at: .section(1, file: 1))
+    let before = state.encoded().count
+    state.set(.choice(ChoiceRecord(tries: 1, chosen: [7])), at: .activity(1, file: 1))
+    #expect(state.encoded().count - before == 5)
+  }
+
+  @Test("No state of a course is larger than its worst case, and one is as large")
+  func worstCase() throws {
+    let tree = TreeDefinition(nodes: [
+      TreeNode(tag: 1, kind: .question, answers: [.node(0), .node(0), .node(1)]),
+      TreeNode(tag: 2, kind: .question, answers: [.node(0), .node(0), .node(1)]),
+    ])
+    let course = try Course(files: [
+      CourseFile(
+        tag: 1, sections: [SectionDefinition(tag: 1), SectionDefinition(tag: 2)],
+        activities: [
+          ActivityDefinition(
+            tag: 1,
+            content: .question(
+              QuestionDefinition(kind: .multiple, optionTags: Array(0..<9), correct: 1))),
+          ActivityDefinition(
+            tag: 2,
+            content: .question(
+              QuestionDefinition(kind: .single, optionTags: [3, 4], correct: 1))),
+          ActivityDefinition(tag: 3, content: .quiz(QuizDefinition(questions: [1], passPercent: 50))),
+          ActivityDefinition(tag: 4, content: .tree(tree)),
+        ])
+    ])
+    var state = LearnerState()
+    state.set(.opened, at: .section(1, file: 1))
+    state.set(.opened, at: .section(2, file: 1))
+    let many = ChoiceRecord(tries: 255, hintUsed: true, chosen: Array(0..<9))
+    state.set(.choice(many), at: .activity(1, file: 1))
+    state.set(.choice(ChoiceRecord(tries: 255, chosen: [3])), at: .activity(2, file: 1))
+    let best = BestResult(percent: 100, isPassed: true)
+    state.set(.quiz(QuizRecord(attempt: 60_000, best: best)), at: .activity(3, file: 1))
+    let walk = WalkRecord(
+      reachedEnd: true, start: 2, answers: [UInt8](repeating: 2, count: 255), check: 9)
+    state.set(.walk(walk), at: .activity(4, file: 1))
+    // Revision and numbers of files and records are at their longest in the worst case only.
+    let slack = 4 + 2 + 2
+    #expect(state.encoded().count == LearnerState.worstCaseSize(of: course) - slack)
+    #expect(LearnerState.worstCaseSize(of: course) == 14 + LearnerState.worstCaseSize(of: course.files[0]))
+  }
+
+  @Test("Equal records don't count as changes; removing does")
+  func revision() {
+    var state = LearnerState()
+    let key = RecordKey.section(1, file: 2)
+    state.set(nil, at: key)
+    #expect(state.revision == 0)
+    state.set(.opened, at: key)
+    state.set(.opened, at: key)
+    #expect(state.revision == 1)
+    state.set(nil, at: key)
+    #expect(state.revision == 2)
+    #expect(state.entries.isEmpty)
+  }
+
+  private func mutate(_ bytes: inout [UInt8], _ random: inout RandomSource) {
+    let index = random.number(below: bytes.count)
+    switch random.number(below: 5) {
+    case 0: bytes[index] ^= 1 << UInt8(random.number(below: 8))
+    case 1: bytes[index] = UInt8(random.number(below: 256))
+    case 2: bytes.insert(UInt8(random.number(below: 256)), at: index)
+    case 3: if bytes.count > 1 { bytes.remove(at: index) }
+    default: bytes.removeLast(min(bytes.count - 1, random.number(below: 4)))
+    }
+  }
+
+  private func seal(_ bytes: inout [UInt8]) {
+    let end = bytes.count - 4
+    let checksum = Checksum.crc32(bytes, in: 0..<end)
+    for index in 0..<4 { bytes[end + index] = UInt8(truncatingIfNeeded: checksum >> UInt32(8 * index)) }
+  }
+}
