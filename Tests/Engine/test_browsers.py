@@ -15,7 +15,8 @@ from selenium.webdriver.firefox.service import Service as FirefoxService
 from test_vectors import SETS
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "Sources" / "LearnerRuntime" / "Scripts" / "10-engine.js"
+FOLDER = ROOT / "Sources" / "LearnerRuntime" / "Scripts"
+SCRIPTS = [FOLDER / "09-engine-codec.js", FOLDER / "10-engine.js"]
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Vectors</title>
 <meta http-equiv="Content-Security-Policy"
@@ -60,7 +61,7 @@ def browser(
     page = tmp_path_factory.mktemp("page") / "vectors.html"
     page.write_text(
         PAGE.format(
-            script=SCRIPT.read_text(),
+            script="\n".join(path.read_text() for path in SCRIPTS),
             vectors=(Path(__file__).parent / "vectors.js").read_text(),
             wasm=base64.b64encode(wasm).decode(),
         )

@@ -28,7 +28,10 @@ struct CourseTests {
     let tags = ActivityTag.ofOptions([[0x41], [0x42], [0x41], [0x41]])
     #expect(tags[0] == ActivityTag.of([0x41]))
     #expect(Set(tags).count == 4)
-    #expect(ActivityTag.collisions(in: [5, 6, 5, 7, 6]).map { [$0.first, $0.second] } == [[0, 2], [1, 4]])
+    #expect(
+      ActivityTag.collisions(in: [5, 6, 5, 7, 6]).map { [$0.first, $0.second] } == [
+        [0, 2], [1, 4],
+      ])
   }
 
   @Test("CRC-32 as everybody computes it")
@@ -53,8 +56,12 @@ struct CourseTests {
     ) -> [ActivityDefinition.Content] {
       [.question(QuestionDefinition(kind: kind, optionTags: tags, correct: correct))]
     }
-    func tree(_ nodes: [TreeNode]) -> [ActivityDefinition.Content] { [.tree(TreeDefinition(nodes: nodes))] }
-    func quiz(_ questions: [Int], pass: UInt8 = 50, advice: [AdviceBand] = []) -> ActivityDefinition.Content {
+    func tree(_ nodes: [TreeNode]) -> [ActivityDefinition.Content] {
+      [.tree(TreeDefinition(nodes: nodes))]
+    }
+    func quiz(_ questions: [Int], pass: UInt8 = 50, advice: [AdviceBand] = [])
+      -> ActivityDefinition.Content
+    {
       .quiz(QuizDefinition(questions: questions, passPercent: pass, advice: advice))
     }
     #expect(problem([.question(single)]) == nil)
@@ -74,10 +81,12 @@ struct CourseTests {
     #expect(problem([.question(single), quiz([0]), quiz([0])]) == .sharedQuestion)
     #expect(problem([.question(single), quiz([])]) == .empty)
     #expect(problem([.question(single), quiz([0], pass: 101)]) == .percentage)
-    #expect(problem([.question(single), quiz([0], advice: [AdviceBand(from: 9, to: 8)])]) == .percentage)
+    #expect(
+      problem([.question(single), quiz([0], advice: [AdviceBand(from: 9, to: 8)])]) == .percentage)
     #expect(problem(tree([])) == .empty)
     #expect(problem(tree([TreeNode(tag: 1, kind: .step, answers: [.node(1)])])) == .reference)
-    #expect(problem(tree([TreeNode(tag: 1, kind: .end), TreeNode(tag: 1, kind: .end)])) == .duplicateTag)
+    #expect(
+      problem(tree([TreeNode(tag: 1, kind: .end), TreeNode(tag: 1, kind: .end)])) == .duplicateTag)
     let away = TreeTarget.elsewhere(ActivityReference(file: 0, activity: 1), node: 0)
     #expect(problem(tree([TreeNode(tag: 1, kind: .step, answers: [away])])) == .reference)
   }
@@ -94,7 +103,9 @@ struct CourseTests {
     }
     // A section and the quiz that fills it share an id.
     #expect(throws: Never.self) {
-      try Course(files: [CourseFile(tag: 1, sections: [SectionDefinition(tag: 4)], activities: [question])])
+      try Course(files: [
+        CourseFile(tag: 1, sections: [SectionDefinition(tag: 4)], activities: [question])
+      ])
     }
   }
 

@@ -35,7 +35,8 @@ struct EngineTests {
     }
     #expect(engine.call(99, []) == [SessionError.unknownOperation.rawValue])
     #expect(engine.call(0, []) == [SessionError.unknownOperation.rawValue])
-    #expect(engine.call(Operation.load.rawValue, try VectorSet.named("questions").blob("main")) == [0])
+    #expect(
+      engine.call(Operation.load.rawValue, try VectorSet.named("questions").blob("main")) == [0])
     #expect(engine.call(Operation.load.rawValue, [1, 2]) == [SessionError.badCourse.rawValue])
     #expect(engine.call(Operation.question.rawValue, [0, 0]).first == 0)
   }

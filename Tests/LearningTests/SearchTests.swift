@@ -32,7 +32,9 @@ struct SearchTests {
   @Test("Greek, Cyrillic and Armenian letters fold to lower case without accents")
   func otherAlphabets() {
     for value in Array(0x0386...0x03CE) + Array(0x0400...0x0481) + Array(0x048A...0x0556) {
-      guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else { continue }
+      guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else {
+        continue
+      }
       let lower = String(scalar).lowercased()
       // Whatever the letter folds to, its capital folds to the same.
       for small in lower.unicodeScalars.prefix(1) { #expect(folded(scalar) == folded(small)) }
@@ -55,7 +57,9 @@ struct SearchTests {
 
   @Test("Decimal digits of the listed scripts become ASCII")
   func digits() {
-    for zero: UInt32 in [0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0BE6, 0x0D66, 0x0E50, 0x1040, 0x17E0, 0xFF10] {
+    for zero: UInt32 in [
+      0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0BE6, 0x0D66, 0x0E50, 0x1040, 0x17E0, 0xFF10,
+    ] {
       for digit: UInt32 in 0...9 {
         #expect(Folding.fold(zero + digit) == .one(0x30 + digit))
       }
@@ -80,7 +84,9 @@ struct SearchTests {
   @Test("Random bytes are searched without a crash, and every mark holds")
   func randomBytes() {
     var random = RandomSource(seed: 5)
-    let pieces = ["consent", "إحالة", "ال", "é", "ช่วย", "同意", " ", ". ", "\u{301}", "ـ", "😀", "72", "٧٢"]
+    let pieces = [
+      "consent", "إحالة", "ال", "é", "ช่วย", "同意", " ", ". ", "\u{301}", "ـ", "😀", "72", "٧٢",
+    ]
     func text(_ length: Int) -> [UInt8] {
       var bytes: [UInt8] = []
       for _ in 0..<random.number(below: length) {
@@ -121,7 +127,8 @@ struct SearchTests {
     #expect(order("consent", [("A", "consents"), ("B", "consent")]) == [1, 0])
     #expect(order("ask", [("A", "ask"), ("B", "ask")]) == [0, 1])
     let far = String(repeating: "other words stand here ", count: 20)
-    #expect(order("safe place", [("A", "safe \(far) place"), ("B", "a place that is safe")]) == [1, 0])
+    #expect(
+      order("safe place", [("A", "safe \(far) place"), ("B", "a place that is safe")]) == [1, 0])
   }
 
   private func check(_ ranges: [Range<Int>], inside: Range<Int>) {

@@ -7,9 +7,9 @@ struct StateTests {
   /// A million in release builds (`swift test -c release`); a debug build is many times slower.
   static let rounds: Int = {
     #if DEBUG
-      20_000
+    20_000
     #else
-      1_000_000
+    1_000_000
     #endif
   }()
 
@@ -82,7 +82,8 @@ struct StateTests {
             tag: 2,
             content: .question(
               QuestionDefinition(kind: .single, optionTags: [3, 4], correct: 1))),
-          ActivityDefinition(tag: 3, content: .quiz(QuizDefinition(questions: [1], passPercent: 50))),
+          ActivityDefinition(
+            tag: 3, content: .quiz(QuizDefinition(questions: [1], passPercent: 50))),
           ActivityDefinition(tag: 4, content: .tree(tree)),
         ])
     ])
@@ -100,7 +101,9 @@ struct StateTests {
     // Revision and numbers of files and records are at their longest in the worst case only.
     let slack = 4 + 2 + 2
     #expect(state.encoded().count == LearnerState.worstCaseSize(of: course) - slack)
-    #expect(LearnerState.worstCaseSize(of: course) == 14 + LearnerState.worstCaseSize(of: course.files[0]))
+    #expect(
+      LearnerState.worstCaseSize(of: course) == 14 + LearnerState.worstCaseSize(of: course.files[0])
+    )
   }
 
   @Test("Equal records don't count as changes; removing does")
@@ -131,6 +134,8 @@ struct StateTests {
   private func seal(_ bytes: inout [UInt8]) {
     let end = bytes.count - 4
     let checksum = Checksum.crc32(bytes, in: 0..<end)
-    for index in 0..<4 { bytes[end + index] = UInt8(truncatingIfNeeded: checksum >> UInt32(8 * index)) }
+    for index in 0..<4 {
+      bytes[end + index] = UInt8(truncatingIfNeeded: checksum >> UInt32(8 * index))
+    }
   }
 }

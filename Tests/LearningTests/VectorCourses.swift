@@ -36,7 +36,8 @@ extension ActivityDefinition {
     } else {
       self.init(
         tag: tagOfID(json),
-        content: .tree(TreeDefinition(nodes: (json["tree"]?["nodes"]?.list ?? []).map(TreeNode.init))))
+        content: .tree(
+          TreeDefinition(nodes: (json["tree"]?["nodes"]?.list ?? []).map(TreeNode.init))))
     }
   }
 }
@@ -46,9 +47,11 @@ extension QuestionDefinition {
     let kinds: [String: Kind] = ["single": .single, "multiple": .multiple, "trueFalse": .trueFalse]
     self.init(
       kind: kinds[json["kind"]?.text ?? ""] ?? .single,
-      optionTags: ActivityTag.ofOptions((json["options"]?.list ?? []).map { [UInt8]($0.text.utf8) }),
+      optionTags: ActivityTag.ofOptions(
+        (json["options"]?.list ?? []).map { [UInt8]($0.text.utf8) }),
       correct: numbers(json["correct"]).reduce(0) { $0 | 1 << UInt64($1) },
-      isCritical: json["critical"]?.isTrue ?? false, partialCredit: json["partial"]?.isTrue ?? false,
+      isCritical: json["critical"]?.isTrue ?? false,
+      partialCredit: json["partial"]?.isTrue ?? false,
       tries: UInt8(json["tries"]?.number ?? 0), weight: UInt8(json["weight"]?.number ?? 1))
   }
 }

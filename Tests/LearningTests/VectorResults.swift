@@ -88,7 +88,8 @@ extension SearchHit {
       "document": .number(document), "score": .number(Int(score)),
       "titleMarks": .list(titleRanges.map { text(title, $0) }),
       "marks": .list(snippetRanges.map { text(body, $0) }), "snippet": text(body, snippet),
-      "cutBefore": .flag(snippet.lowerBound > 0), "cutAfter": .flag(snippet.upperBound < body.count),
+      "cutBefore": .flag(snippet.lowerBound > 0),
+      "cutAfter": .flag(snippet.upperBound < body.count),
     ])
   }
 }

@@ -93,7 +93,10 @@ struct VectorPlayer {
     case "reset": session.reset()
     case "index":
       documents = given[0].list.map {
-        (title: [UInt8](($0["title"]?.text ?? "").utf8), body: [UInt8](($0["body"]?.text ?? "").utf8))
+        (
+          title: [UInt8](($0["title"]?.text ?? "").utf8),
+          body: [UInt8](($0["body"]?.text ?? "").utf8)
+        )
       }
       session.index(SearchIndex(documents: documents))
     case "search":
