@@ -382,7 +382,7 @@ def test_leave_quickly(learner, way):
 
 def test_faults_are_told_calmly(learner):
     """Whatever throws, the learner reads words and can save, and never a stack trace."""
-    learner.js("setTimeout(() => { throw new TypeError('x is undefined at line 7'); })")
+    learner.js("dispatchEvent(new ErrorEvent('error', { error: new TypeError('x is undefined at line 7'), message: 'x' }))")
     learner.wait_notice(learner.text("work.fault"))
     seen = learner.find("#p_notices").text
     assert "TypeError" not in seen and "line 7" not in seen

@@ -22,7 +22,6 @@
       return;
     }
     root.hidden = true;
-    stop();
     location.replace('about:blank');
   };
   const [visit] = performance.getEntriesByType('navigation');

@@ -21,7 +21,8 @@
 
     /**
      * Asks something that can't be undone. Escape and closing mean `fallback`.
-     * @param {{title, text, choices: [{label, value, kind}]}} question text: string or nodes
+     * @param {{title, text, choices: [{label, value}], fallback}} question text: string or nodes;
+     *   the last choice is the one that changes nothing
      * @returns {Promise<*>} value of the choice
      */
     ask({ title, text, choices, fallback = null }) {
@@ -35,7 +36,6 @@
       return new Promise((resolve) => {
         let answer = fallback;
         const controls = [yes, ...choices.slice(2).map(() => Dialogs.extra(row, no)), no];
-        // The last choice is the one that changes nothing; it takes the place of "no".
         choices.forEach(({ label, value }, index) => {
           const control = controls[index];
           control.textContent = label;

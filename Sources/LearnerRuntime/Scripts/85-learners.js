@@ -109,8 +109,8 @@
         text: text('learner.eraseAsk', { name: nameOf(learner) }),
         choices: [
           { label: text('learner.eraseYes'), value: 'one' },
-          { label: text('learner.eraseNo'), value: null },
           ...(everyone ? [{ label: text('work.eraseAll'), value: 'all' }] : []),
+          { label: text('learner.eraseNo'), value: null },
         ],
       });
       if (answer === 'one') await Learners.eraseOne(learner);

@@ -76,8 +76,8 @@
         ],
         choices: [
           { label: text('work.keepBoth'), value: 'both' },
-          { label: text('work.cancel'), value: null },
           { label: text('file.replaceYes'), value: 'replace' },
+          { label: text('work.cancel'), value: null },
         ],
       });
     },
