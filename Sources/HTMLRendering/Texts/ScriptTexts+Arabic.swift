@@ -76,5 +76,6 @@ extension ScriptTexts {
       damaged: "هذا الملف تالف. لم يتغير شيء.",
       replaceAsk: "لدى {name} عمل على هذا الجهاز. هل تستبدل به ما في الملف؟",
       replaceYes: "استبدله", replaceNo: "أبقِ ما هنا"),
-    leave: Leave(title: "الطقس"))
+    leave: Leave(title: "الطقس"),
+    work: .arabic)
 }

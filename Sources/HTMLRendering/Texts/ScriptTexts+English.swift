@@ -71,5 +71,6 @@ extension ScriptTexts {
       damaged: "This file is damaged. Nothing was changed.",
       replaceAsk: "{name} already has work on this device. Replace it with the file?",
       replaceYes: "Replace it", replaceNo: "Keep what is here"),
-    leave: Leave(title: "Weather"))
+    leave: Leave(title: "Weather"),
+    work: .english)
 }

@@ -11,6 +11,7 @@ struct ScriptTexts: Sendable, Encodable {
   let learner: Learner
   let file: File
   let leave: Leave
+  let work: WorkTexts
 
   struct Bar: Sendable, Encodable {
     let search, settings, language, leave, contents, close: String

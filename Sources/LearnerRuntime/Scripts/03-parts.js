@@ -16,17 +16,17 @@
     return { wasm: Amparo.fromBase64(text('wasm', 'p_wasm')), course: Amparo.fromBase64(text('engine', 'p_engine')) };
   };
 
-  /** A copy of a term's definition: { title, content }, or null. */
+  /** A copy of a term's definition: { title, content, lang, dir }, or null. */
   Amparo.definition = (term) => {
     const template = Amparo.find(`template[data-definition="${CSS.escape(term)}"]`);
-    const source = template ? template.content : document.getElementById(`term_${term}`);
-    if (!source) return null;
-    const copy = document.createElement('div');
-    for (const node of source.childNodes) copy.append(node.cloneNode(true));
-    const title = Amparo.find('h2, h3, .term-title', copy);
+    const entry = template ? Amparo.find('.entry', template.content) : document.getElementById(`term_${term}`);
+    if (!entry) return null;
+    const copy = entry.cloneNode(true);
+    const title = Amparo.find('h2, h3', copy);
     if (title) title.remove();
     Amparo.stripIDs(copy);
-    return { title: title ? title.textContent.trim() : '', content: [...copy.childNodes] };
+    const attribute = (name) => entry.getAttribute(name) || (template && template.getAttribute(name)) || '';
+    return { title: title ? title.textContent.trim() : '', content: [...copy.childNodes], lang: attribute('lang'), dir: attribute('dir') };
   };
 
   /** The list of a tree's nodes: the one of its own page, or of a template; null without either. */

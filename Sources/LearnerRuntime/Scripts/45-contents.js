@@ -55,7 +55,10 @@
         if (Contents.isOpen() && !drawer.contains(event.target) && !bar.contains(event.target)) Contents.close(false);
       });
       Amparo.on('page', () => Contents.close(false));
-      matchMedia('(min-width: 62rem)').addEventListener('change', () => Contents.close(false));
+      // The theme decides from which width on there is no drawer: then its button is gone.
+      addEventListener('resize', () => {
+        if (Contents.isOpen() && !Amparo.findAll('[data-action="contents"]').some((toggle) => toggle.checkVisibility())) Contents.close(false);
+      });
     },
   });
 })(globalThis.Amparo);

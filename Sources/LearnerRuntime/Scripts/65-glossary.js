@@ -9,18 +9,18 @@
     open(link) {
       const definition = Amparo.definition(link.dataset.term);
       if (!definition) return false;
-      find('#p_term_title').textContent = definition.title || link.textContent.trim();
-      find('#p_term_text').replaceChildren(...definition.content);
-      find('#p_term_link').href = link.getAttribute('href');
-      const source = Amparo.find(`[data-term="${CSS.escape(link.dataset.term)}"][lang]`);
       const dialog = document.getElementById('p_term');
+      const body = find('#p_term_text');
+      find('#p_term_title').textContent = definition.title || link.textContent.trim();
+      body.replaceChildren(...definition.content);
+      find('#p_term_link').href = link.getAttribute('href');
       for (const name of ['lang', 'dir']) {
-        const value = source && source.getAttribute(name);
-        if (value) find('#p_term_text').setAttribute(name, value);
-        else find('#p_term_text').removeAttribute(name);
+        for (const element of [body, find('#p_term_title')]) {
+          if (definition[name]) element.setAttribute(name, definition[name]);
+          else element.removeAttribute(name);
+        }
       }
-      if (dialog.open) find('#p_term_text').focus();
-      else Amparo.Dialogs.open('p_term');
+      Amparo.Dialogs.open('p_term');
       dialog.scrollTop = 0;
       return true;
     },

@@ -38,7 +38,7 @@
     },
 
     /** Which learner a button is about, for those who can't see the row. */
-    hidden: (learner) => Amparo.element('span', { class: 'visually-hidden' }, ` ${nameOf(learner)}`),
+    hidden: (learner) => Amparo.element('span', { class: 'sight-hidden' }, ` ${nameOf(learner)}`),
 
     async open() {
       renaming = null;
