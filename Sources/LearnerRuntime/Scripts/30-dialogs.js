@@ -93,7 +93,7 @@
       let region = document.getElementById('p_notices');
       if (!region) {
         region = Amparo.element('div', { id: 'p_notices', class: 'notices', role: 'status' });
-        document.getElementById('p_main').before(region);
+        Amparo.find('.frame').before(region);
       }
       return region;
     },
