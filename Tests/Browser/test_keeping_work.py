@@ -151,7 +151,7 @@ def test_failed_save_is_told_and_tried_again(learner):
         """
     )
     learner.answer(question, 0)
-    learner.wait_notice(learner.text("work.saveFailed"))
+    learner.wait_notice(learner.text("page.storageFull"))
     learner.js("Amparo.database.write = window.kept")
     again = next(b for b in learner.all("[data-notice=saving] button") if b.text == learner.text("work.tryAgain"))
     learner.click(again)

@@ -131,7 +131,7 @@
     fail(error) {
       console.error(error);
       this.failed = true;
-      Amparo.emit('saving', { works: false });
+      Amparo.emit('saving', { works: false, full: Boolean(error.cause) && error.cause.name === 'QuotaExceededError' });
       return false;
     }
 

@@ -39,11 +39,13 @@
     /** Shows what the address says. @param {boolean} first the page was just loaded */
     show(first) {
       const id = Router.target();
-      if (id === 'p_main') return;
+      // The skip link leads to the text of the page that shows.
+      if (id === 'p_main' && !first) return;
       const element = id ? document.getElementById(id) : null;
       const page = Router.pageOf(element);
       const place = element && element !== page && page.contains(element) ? element : null;
       const changed = page !== Router.page;
+      if (!first) Amparo.Dialogs.closeAll();
       for (const shown of Amparo.findAll('article.page[data-shown]')) {
         if (shown !== page) shown.removeAttribute('data-shown');
       }

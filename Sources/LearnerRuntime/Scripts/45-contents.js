@@ -32,6 +32,20 @@
       for (const toggle of Amparo.findAll('[data-action="contents"]')) change(toggle);
     },
 
+    /** The menu of languages closes as menus do: Escape, a click or the focus elsewhere. */
+    closeMenus() {
+      for (const menu of Amparo.findAll('details.languages')) {
+        const close = () => (menu.open = false);
+        document.addEventListener('click', ({ target }) => menu.contains(target) || close());
+        menu.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && !menu.contains(relatedTarget) && close());
+        menu.addEventListener('keydown', ({ key }) => {
+          if (key !== 'Escape' || !menu.open) return;
+          close();
+          Amparo.find('summary', menu).focus();
+        });
+      }
+    },
+
     start() {
       const drawer = document.getElementById('p_contents');
       Contents.toggles((toggle) => {
@@ -55,6 +69,7 @@
         if (Contents.isOpen() && !drawer.contains(event.target) && !bar.contains(event.target)) Contents.close(false);
       });
       Amparo.on('page', () => Contents.close(false));
+      Contents.closeMenus();
       // The theme decides from which width on there is no drawer: then its button is gone.
       addEventListener('resize', () => {
         if (Contents.isOpen() && !Amparo.findAll('[data-action="contents"]').some((toggle) => toggle.checkVisibility())) Contents.close(false);

@@ -55,7 +55,7 @@
         link.href = next.href;
         link.textContent = text(next.begun ? 'progress.continueWith' : 'progress.startWith', { title: next.title });
       }
-      for (const overview of Amparo.findAll('[data-overview]')) overview.replaceChildren(...Progress.overview(states));
+      for (const overview of Amparo.findAll('[data-overview]', Amparo.Router.page)) overview.replaceChildren(...Progress.overview(states));
     },
 
     overview(states) {

@@ -34,7 +34,6 @@
       if (tries) tries.textContent = Questions.triesText(state, within(section));
       action(section, 'check').hidden = shown;
       action(section, 'again').hidden = !shown || state.locked || Boolean(within(section));
-      Amparo.emit('question', { section, state, shown });
     },
 
     /** Takes verdicts away, as before an answer. */
@@ -93,12 +92,14 @@
       try {
         const { saved } = Amparo.session.act((engine) => engine.answer(file, activity, chosen), { quietly: true });
         await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-        again.delete(section.id);
+      } catch (error) {
+        // The engine's refusals have a code: another window was faster. What it stored shows.
+        if (!error.code) throw error;
       } finally {
         section.removeAttribute('aria-busy');
+        again.delete(section.id);
         Amparo.emit('changed');
       }
-      await Promise.resolve();
       Questions.focusAfter(section);
     },
 
@@ -111,7 +112,8 @@
     tryAgain(section) {
       again.add(section.id);
       Questions.render(section);
-      for (const input of inputsOf(section)) input.checked = false;
+      // Of several right answers some may be right already; of one, the wrong one goes.
+      for (const input of inputsOf(section)) if (input.type === 'radio') input.checked = false;
       inputsOf(section)[0].focus();
     },
 
@@ -121,8 +123,9 @@
       Amparo.session.act((engine) => engine.hint(file, activity));
     },
 
-    renderAll() {
-      for (const section of Questions.all()) Questions.render(section);
+    /** Shows the questions of a part of the document; of the page shown, when none is given. */
+    renderIn(root = Amparo.Router.page) {
+      for (const section of findAll('section[data-question]', root)) Questions.render(section);
     },
 
     start() {
@@ -140,7 +143,8 @@
           if (hint) hint.open = false;
         }
       });
-      Amparo.on('changed', Questions.renderAll);
+      Amparo.on('changed', () => Questions.renderIn());
+      Amparo.on('print-all', () => Questions.renderIn(document));
     },
   });
 })(globalThis.Amparo);

@@ -110,8 +110,9 @@
       Quizzes.advance(quiz);
     },
 
-    renderAll() {
-      for (const quiz of Quizzes.all()) Quizzes.render(quiz);
+    /** Shows the quizzes of a part of the document; of the page shown, when none is given. */
+    renderIn(root = Amparo.Router.page) {
+      for (const quiz of findAll('section[data-quiz]', root)) Quizzes.render(quiz);
     },
 
     /** A link to a question of a quiz shows it. */
@@ -133,7 +134,8 @@
         }
       }
       Amparo.on('learner', () => running.clear());
-      Amparo.on('changed', Quizzes.renderAll);
+      Amparo.on('changed', () => Quizzes.renderIn());
+      Amparo.on('print-all', () => Quizzes.renderIn(document));
       Amparo.on('place', ({ place }) => Amparo.whenReady(() => Quizzes.reveal(place)));
     },
   });

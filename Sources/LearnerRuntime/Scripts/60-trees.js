@@ -180,8 +180,9 @@
   };
 
   const Trees = (Amparo.Trees = {
-    renderAll() {
-      for (const player of players) player.render();
+    /** Shows the trees of the page shown. */
+    renderShown() {
+      for (const player of players) if (Amparo.Router.page.contains(player.element)) player.render();
     },
 
     add(element, numbers) {
@@ -220,7 +221,7 @@
           Amparo.whenReady(() => Trees.playInPlace(card, link));
         });
       }
-      Amparo.on('changed', Trees.renderAll);
+      Amparo.on('changed', Trees.renderShown);
       Amparo.on('place', ({ place, page }) => Amparo.whenReady(() => {
         const player = players.find(({ element }) => page.contains(element));
         if (!player) return;

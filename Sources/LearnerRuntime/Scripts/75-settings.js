@@ -38,7 +38,10 @@
 
     print(all) {
       Amparo.Dialogs.closeAll();
-      if (all) root.dataset.print = 'all';
+      if (all) {
+        root.dataset.print = 'all';
+        if (Amparo.session) Amparo.emit('print-all');
+      }
       const after = () => delete root.dataset.print;
       addEventListener('afterprint', after, { once: true });
       Amparo.painted().then(() => print());

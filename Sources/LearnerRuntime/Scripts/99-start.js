@@ -40,13 +40,13 @@
       const actions = bytes ? [{ label: text('file.save'), run: () => Amparo.Transfer.download(bytes, 0) }] : [];
       Amparo.Notices.show({ id: 'restored', text: text(words), actions });
     });
-    Amparo.on('saving', ({ works }) => {
+    Amparo.on('saving', ({ works, full }) => {
       if (works) {
         Amparo.Notices.hide('saving');
         return Amparo.say(text('page.saved'));
       }
       return Amparo.Notices.show({
-        id: 'saving', urgent: true, text: text('work.saveFailed'),
+        id: 'saving', urgent: true, text: text(full ? 'page.storageFull' : 'work.saveFailed'),
         actions: [saveAction(), { label: text('work.tryAgain'), run: () => Amparo.session.save() }],
       });
     });
@@ -83,7 +83,10 @@
     if (!session.durable) Amparo.Notices.show({ id: 'storage', text: text('page.storageOff'), actions: [saveAction()] });
     await Amparo.Language.settle();
     openPage();
-    Amparo.on('page', openPage);
+    Amparo.on('page', () => {
+      openPage();
+      Amparo.emit('changed');
+    });
   };
 
   const begin = async () => {
