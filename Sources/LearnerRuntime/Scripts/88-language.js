@@ -58,13 +58,20 @@
       Language.arrived = null;
       if (!arrived) return;
       const { session } = Amparo;
+      await Language.findLearner(arrived.learner);
       const found = session.inspect(arrived.bytes);
       if (!found.ok || found.same) return;
-      if (session.isUntouched() || Amparo.Language.isMine(arrived)) {
-        await Amparo.Transfer.put(arrived.bytes, arrived.learner, found);
-        return;
-      }
-      await Amparo.Transfer.take(arrived);
+      if (session.isUntouched() || Language.isMine(arrived)) await Amparo.Transfer.put(arrived.bytes, arrived.learner, found);
+      else await Amparo.Transfer.take(arrived);
+    },
+
+    /** Enters the learner of the name that came along; a new one if somebody else works here. */
+    async findLearner(name) {
+      const { session } = Amparo;
+      if (!name || name === session.learner.name) return;
+      const known = (await session.roster.list()).find((learner) => learner.name === name);
+      if (known) await session.enter(known);
+      else if (session.learner.name || !session.isUntouched()) await session.enter(await session.roster.add(name));
     },
 
     /** Whether the work here is an earlier state of what came along. */
