@@ -38,7 +38,7 @@ extension HTMLBuffer {
     if let next {
       element(
         "a", .href(scope.map.address(of: next.id, on: next.id, from: scope.page)),
-        text: texts.skipTo.filling("title", next.title))
+        text: texts.skipTo.filling(title: next.title, next.language, in: scope.edition.language))
       raw(" ")
       text(texts.partOf)
       raw(" ")

@@ -55,7 +55,10 @@ extension HTMLBuffer {
   mutating func footnotes(_ scope: PageScope) {
     guard !scope.footnotes.entries.isEmpty else { return }
     let texts = scope.texts.page.reference
-    open("section", .classes("footnotes"), .label(texts.notes))
+    raw("<div class=\"footnotes\">\n")
+    element(
+      "h2", .language(scope.edition.language, in: scope.language),
+      .direction(scope.edition.language, in: scope.language), text: texts.notes)
     raw("<ol>\n")
     var index = 0
     // A footnote may refer to another one, which then joins the list while it is written.
@@ -77,6 +80,6 @@ extension HTMLBuffer {
       }
       raw("</li>\n")
     }
-    raw("</ol></section>\n")
+    raw("</ol></div>\n")
   }
 }

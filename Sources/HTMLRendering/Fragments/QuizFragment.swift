@@ -9,7 +9,7 @@ extension HTMLBuffer {
       .value("data-quiz", quiz.anchor.htmlID), .value("data-file", quiz.anchor.file.text),
       .number("data-file-index", fileIndex), .number("data-activity", quiz.engineIndex),
       quiz.passPercent.map { .number("data-pass", $0) }, .number("data-tries", quiz.tries),
-      .value("data-state", "ready"), .label(section.title.plainText))
+      .value("data-state", "ready"))
     raw("\n")
     quizIntroduction(quiz, scope)
     raw("<ol class=\"quiz-questions\">\n")

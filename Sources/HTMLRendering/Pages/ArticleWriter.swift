@@ -95,7 +95,7 @@ struct ArticleWriter {
     html.raw("\n")
     body(&html, scope)
     html.footnotes(scope)
-    html.turn(scope)
+    html.turn(heading.title.plainText, scope)
     html.raw("</article>\n")
     return Article(
       id: heading.id, title: heading.title.plainText, context: context, html: html.bytes,
@@ -126,13 +126,13 @@ extension HTMLBuffer {
   }
 
   /// Links to the pages before and behind; nothing for pages outside the reading order.
-  fileprivate mutating func turn(_ scope: PageScope) {
+  fileprivate mutating func turn(_ title: String, _ scope: PageScope) {
     let texts = scope.texts.page.frame
     let before = scope.index.page(before: scope.page)
     let next = scope.index.page(after: scope.page)
     guard before != nil || next != nil else { return }
     open(
-      "nav", .classes("turn"), .label(texts.turn),
+      "nav", .classes("turn"), .label("\(texts.turn): \(title)"),
       .language(scope.edition.language, in: scope.language),
       .direction(scope.edition.language, in: scope.language))
     if let before { turnLink(before, "previous", "prev", texts.back, scope) }

@@ -9,6 +9,11 @@ enum ContentSecurityPolicy {
       scripts: scripts.map(hash) + ["'wasm-unsafe-eval'"], styles: styles.map(hash), media: "")
   }
 
+  /// For a page without scripts.
+  static func still(styles: [[UInt8]]) -> String {
+    directives(scripts: [], styles: styles.map(hash), media: "")
+  }
+
   /// For a page of a site: scripts, styles and media of the same server, and the engine.
   static let site = directives(
     scripts: ["'self'", "'wasm-unsafe-eval'"], styles: ["'self'"], media: "'self' ")

@@ -28,7 +28,8 @@ extension ArticleWriter {
     html.element(
       "a", .classes("button primary"), .flag("data-continue"),
       .href(map.address(of: first.text, on: first.text, from: scope.page)),
-      text: texts.script.progress.startWith.filling("title", title.text))
+      text: texts.script.progress.startWith.filling(
+        title: title.text, title.language, in: edition.language))
     html.raw("</p>\n")
   }
 

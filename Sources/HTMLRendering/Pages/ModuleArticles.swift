@@ -37,7 +37,10 @@ extension ArticleWriter {
     html.contentWarning(
       warning, in: module.language, id: "\(module.id.text)_before", scope,
       skip: index.page(afterModule: module.id).map {
-        (texts.skipTo.filling("title", $0.title), map.address(of: $0.id, on: $0.id, from: scope.page))
+        (
+          texts.skipTo.filling(title: $0.title, $0.language, in: edition.language),
+          map.address(of: $0.id, on: $0.id, from: scope.page)
+        )
       })
   }
 

@@ -27,7 +27,8 @@ extension ArticleWriter {
 
   private func drawing(of tree: Tree, into html: inout HTMLBuffer, _ scope: PageScope) {
     guard let drawing = TreePicture.svg(tree, scope) else { return }
-    let name = texts.page.activity.drawing.filling("title", tree.title)
+    let name = texts.page.activity.drawing.filling(
+      title: tree.title, tree.language, in: edition.language)
     html.raw("<details class=\"drawing\">")
     html.element(
       "summary", .language(edition.language, in: scope.language),

@@ -1,6 +1,5 @@
 internal import CourseModel
 internal import FoundationEssentials
-internal import LearnerRuntime
 
 /// What pages run and show besides their text.
 public struct PageAssets: Sendable {

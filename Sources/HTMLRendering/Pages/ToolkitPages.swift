@@ -1,5 +1,4 @@
 public import CourseModel
-internal import LearnerRuntime
 
 /// Makes the pages of a toolkit: one self-contained file per language, or a site of many pages.
 ///
@@ -60,7 +59,7 @@ public struct ToolkitPages: Sendable {
     let texts = InterfaceTexts.texts(for: language)
     let shell = try theme.shell(.index, texts, hasLanguages: toolkit.editions.count > 1)
     let styles = Array(theme.styles.utf8)
-    let policy = ContentSecurityPolicy.file(scripts: [], styles: [styles])
+    let policy = ContentSecurityPolicy.still(styles: [styles])
     var choices = HTMLBuffer()
     for edition in toolkit.editions {
       let language = edition.language

@@ -1,3 +1,5 @@
+internal import CourseModel
+
 /// A text whose words depend on a number, with every plural category its language has.
 ///
 /// Source of the categories and rules: Unicode CLDR, plural rules for cardinals.
@@ -43,6 +45,14 @@ public enum CountedText: Sendable, Equatable {
 extension String {
   /// The text with `{name}` replaced by a value.
   func filling(_ name: String, _ value: String) -> String { filling("{\(name)}", with: value) }
+
+  /// The text with a title filled in, isolated where it runs the other way: otherwise its quotation
+  /// marks would change sides.
+  func filling(title: String, _ language: Language, in outer: Language) -> String {
+    filling(
+      "title",
+      language.direction == outer.direction ? title : "\u{2068}\(title)\u{2069}")
+  }
 
   /// The text with every occurrence of another replaced.
   func filling(_ place: String, with value: String) -> String {
