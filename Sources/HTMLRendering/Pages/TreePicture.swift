@@ -2,6 +2,29 @@ internal import CourseModel
 
 /// The drawing of a tree for a page.
 enum TreePicture {
-  /// The drawing, or nil when the tree can't be drawn: its nodes can still be read as a list.
-  static func svg(_ tree: Tree, _ scope: PageScope) -> String? { nil }
+  /// The drawing, or nil when the tree is too large to draw: its nodes can still be read and played.
+  static func svg(_ tree: Tree, _ scope: PageScope) -> String? {
+    try? TreeDrawing.svg(
+      for: tree, direction: tree.language.direction, labels: labels(for: tree, scope)
+    ) { scope.map.address(of: $0, from: scope.page) ?? "#\(scope.page)" }
+  }
+
+  private static func labels(for tree: Tree, _ scope: PageScope) -> TreeDrawing.Labels {
+    // The words stand inside the drawing, which runs as the tree's own language does.
+    let texts = InterfaceTexts.texts(for: tree.language)
+    let activity = texts.page.activity
+    var titles: [Anchor: String] = [:]
+    for target in tree.nodes.flatMap(\.answers).map(\.target) where target.file != tree.id {
+      guard let other = scope.index.tree(target.file) else { continue }
+      titles[Anchor(other.id)] = other.title
+      if let node = other.nodes.first(where: { $0.anchor == target }) {
+        titles[target] = node.title.plainText
+      }
+    }
+    return TreeDrawing.Labels(
+      start: texts.page.frame.start, question: activity.question, step: activity.step,
+      end: activity.end, today: activity.today, emergency: activity.emergency,
+      otherTree: activity.otherTree, beside: texts.script.tree.also, leadsTo: activity.leadsTo,
+      description: activity.drawingHint.filling("title", tree.title), titles: titles)
+  }
 }

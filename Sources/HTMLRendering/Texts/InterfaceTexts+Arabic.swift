@@ -62,7 +62,8 @@ extension InterfaceTexts {
         quizFeedback: "بعد كل إجابة تقرأ لماذا تناسب أو لا تناسب.", tree: "شجرة قرار",
         question: "سؤال", step: "افعل هذا", end: "نهاية", today: "تصرّف اليوم",
         emergency: "طارئ: تصرّف الآن", drawing: "شاهد «{title}» كاملة في رسم",
-        readTree: "أجب عن سؤال واحد في كل مرة.", answers: "الإجابات"),
+        otherTree: "شجرة أخرى", leadsTo: "يقود إلى",
+        drawingHint: "رسم شجرة القرار «{title}». كل مربع رابط إلى نصه."),
       reference: ReferenceTexts(
         notes: "حواشٍ", backToText: "عودة إلى النص", table: "الجدول {number}",
         glossaryHint: "كلمات تستخدمها هذه الحقيبة بمعنى خاص.",

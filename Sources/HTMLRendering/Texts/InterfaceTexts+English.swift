@@ -50,7 +50,8 @@ extension InterfaceTexts {
         quizFeedback: "After each answer you read why it fits or not.", tree: "Decision tree",
         question: "Question", step: "Do this", end: "End", today: "Act today",
         emergency: "Emergency: act now", drawing: "See all of “{title}” as a drawing",
-        readTree: "Answer one question at a time.", answers: "Answers"),
+        otherTree: "Another tree", leadsTo: "leads to",
+        drawingHint: "Drawing of the decision tree “{title}”. Every box is a link to its text."),
       reference: ReferenceTexts(
         notes: "Notes", backToText: "Back to the text", table: "Table {number}",
         glossaryHint: "Words that this toolkit uses in a special sense.",

@@ -126,7 +126,9 @@ struct ActivityTexts: Sendable {
   let tree, question, step, end, today, emergency: String
   /// Place: title.
   let drawing: String
-  let readTree, answers: String
+  let otherTree, leadsTo: String
+  /// Place: title.
+  let drawingHint: String
 
   /// What to do, by kind of question.
   func instruction(for kind: Question.Kind) -> String {
