@@ -125,16 +125,16 @@
           return engine.take(this.file, 0, choice);
         }, !elsewhere);
       }
-      if (elsewhere) this.leave(target);
+      if (elsewhere) this.leave(answer);
     }
 
     /** Goes on in another tree, from its start or from the node that the answer names. */
-    leave(target) {
+    leave(answer) {
+      const { target } = answer.dataset;
       const tree = Amparo.data.files.find(({ kind, id }) => kind === 'tree' && (target === id || target.startsWith(`${id}-`)));
-      if (!tree) return void Amparo.Router.go(target);
-      if (carried) carried.tree = tree.id;
-      if (target === tree.id) Amparo.session.act((engine) => engine.restart(tree.index, 0));
-      Amparo.Router.go(target);
+      if (tree && carried) carried.tree = tree.id;
+      if (tree && target === tree.id) Amparo.session.act((engine) => engine.restart(tree.index, 0));
+      location.href = answer.href;
     }
 
     restart() {
