@@ -199,7 +199,7 @@ class Learner:
         """(page, question) of the first question of a module, inside a quiz or outside."""
         for file in self.data["files"]:
             for activity in file["activities"]:
-                if activity["kind"] in ("quiz", "tree") or (activity["quiz"] is not None) != quiz:
+                if activity["kind"] in ("quiz", "tree") or (activity.get("quiz") is not None) != quiz:
                     continue
                 if kind is None or activity["kind"] == kind:
                     return activity["page"], activity["id"]

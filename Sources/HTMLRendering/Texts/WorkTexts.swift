@@ -3,6 +3,7 @@ struct WorkTexts: Sendable, Encodable {
   let fault, loadAgain, saveFailed, tryAgain, lastLost, stateDamaged, stateNewer: String
   let erasedElsewhere, refreshed, goOn, notNow, rename, saveName, renamed, erase, eraseAll: String
   let erasedAll, fileEmpty, fileTooLarge, sameWork, fileHolds, deviceHolds, keepBoth, cancel: String
+  let eraseAskUnnamed, erasedUnnamed, resumedUnnamed: String
 }
 
 extension WorkTexts {
@@ -36,7 +37,10 @@ extension WorkTexts {
     fileHolds: "The file holds work of {name}: {done} of {total} parts done.",
     deviceHolds: "On this device, {name} has {done} of {total} parts done.",
     keepBoth: "Keep both",
-    cancel: "Cancel")
+    cancel: "Cancel",
+    eraseAskUnnamed: "Erase all your work from this device? This can't be undone.",
+    erasedUnnamed: "Your work is no longer on this device.",
+    resumedUnnamed: "Welcome back. Your work is here.")
 
   /// Arabic.
   static let arabic = WorkTexts(
@@ -65,5 +69,8 @@ extension WorkTexts {
     fileHolds: "يحتوي الملف على عمل {name}: تمّ {done} من {total} من الأجزاء.",
     deviceHolds: "على هذا الجهاز أتمّ {name} {done} من {total} من الأجزاء.",
     keepBoth: "احتفظ بالاثنين",
-    cancel: "إلغاء")
+    cancel: "إلغاء",
+    eraseAskUnnamed: "هل تمحو كل عملك من هذا الجهاز؟ لا يمكن التراجع عن ذلك.",
+    erasedUnnamed: "لم يعد عملك على هذا الجهاز.",
+    resumedUnnamed: "أهلًا بعودتك. عملك هنا.")
 }

@@ -39,7 +39,18 @@
     region.textContent = '';
     setTimeout(() => (region.textContent = text), 30);
     clearTimeout(Amparo.say.timer);
-    Amparo.say.timer = setTimeout(() => (region.textContent = ''), 12000);
+    Amparo.say.timer = setTimeout(() => (region.textContent = ''), 7000);
+  };
+
+  /** Says something to screen readers that everybody else can see anyway. */
+  Amparo.whisper = (text) => {
+    let region = document.getElementById('p_whisper');
+    if (!region) {
+      region = Amparo.element('p', { id: 'p_whisper', class: 'sight-hidden', role: 'status' });
+      document.body.append(region);
+    }
+    region.textContent = '';
+    setTimeout(() => (region.textContent = text), 30);
   };
 
   /** The engine's numbers of an activity's element: [file, activity]. */

@@ -21,11 +21,11 @@
 
     /**
      * Asks something that can't be undone. Escape and closing mean `fallback`.
-     * @param {{title, text, choices: [{label, value}], fallback}} question text: string or nodes;
-     *   the last choice is the one that changes nothing
+     * @param {{title, text, choices: [{label, value}], fallback, final}} question text: string or nodes;
+     *   the last choice is the one that changes nothing; final: the others can't be undone
      * @returns {Promise<*>} value of the choice
      */
-    ask({ title, text, choices, fallback = null }) {
+    ask({ title, text, choices, fallback = null, final = false }) {
       const dialog = document.getElementById('p_ask');
       Amparo.find('#p_ask_title').textContent = title;
       Amparo.find('#p_ask_text').replaceChildren(...[text].flat());
@@ -45,7 +45,9 @@
           };
         });
         dialog.addEventListener('close', () => resolve(answer), { once: true });
-        Dialogs.open('p_ask');
+        yes.classList.toggle('primary', !final);
+        no.classList.toggle('primary', final);
+        Dialogs.open('p_ask', final ? no : yes);
       });
     },
 

@@ -93,7 +93,7 @@
       }
       Quizzes.focusQuestion(items(quiz)[open]);
       const left = items(quiz).length - Quizzes.status(quiz).answered;
-      Amparo.say(text('quiz.left', { count: left }));
+      Amparo.whisper(text('quiz.left', { count: left }));
     },
 
     focusQuestion(item) {
@@ -127,6 +127,8 @@
 
     start() {
       for (const quiz of Quizzes.all()) {
+        // The result stands above the answers that one looks at again.
+        find('.quiz-questions', quiz).before(find('[data-quiz-result]', quiz));
         const begin = find('[data-action="quiz-start"]', quiz);
         begin.addEventListener('click', () => Amparo.whenReady(() => Quizzes.advance(quiz)));
         for (const item of items(quiz)) {

@@ -153,7 +153,7 @@
 
     tellEnd(kind) {
       const words = { emergency: 'tree.emergency', today: 'tree.today', end: 'tree.end' }[kind];
-      if (words) Amparo.say(text(words));
+      if (words) Amparo.whisper(text(words));
     }
 
     focus() {

@@ -106,7 +106,8 @@
       const everyone = (await session.roster.list()).length > 1;
       const answer = await Amparo.Dialogs.ask({
         title: text('learner.erase'),
-        text: text('learner.eraseAsk', { name: nameOf(learner) }),
+        text: learner.name ? text('learner.eraseAsk', { name: learner.name }) : text('work.eraseAskUnnamed'),
+        final: true,
         choices: [
           { label: text('learner.eraseYes'), value: 'one' },
           ...(everyone ? [{ label: text('work.eraseAll'), value: 'all' }] : []),
@@ -123,8 +124,9 @@
       await Amparo.Places.forget(learner);
       if (learner.id === session.learner.id) await session.enter(await session.roster.first());
       await Learners.renderList();
-      Amparo.say(text('learner.erased', { name: nameOf(learner) }));
-      tell(text('learner.erased', { name: nameOf(learner) }));
+      const words = learner.name ? text('learner.erased', { name: learner.name }) : text('work.erasedUnnamed');
+      Amparo.say(words);
+      tell(words);
     },
 
     async eraseAll() {

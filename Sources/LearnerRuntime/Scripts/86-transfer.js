@@ -101,7 +101,8 @@
       await session.replace(bytes);
       Amparo.emit('learner', session.learner);
       Amparo.emit('changed');
-      const welcome = text('file.resumed', { name: Amparo.Learners.nameOf(session.learner) });
+      const { name: own } = session.learner;
+      const welcome = own ? text('file.resumed', { name: own }) : text('work.resumedUnnamed');
       Transfer.tell(found.dropped > 0 ? `${welcome} ${text('file.olderVersion')}` : welcome);
     },
 
