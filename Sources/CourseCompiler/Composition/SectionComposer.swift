@@ -11,12 +11,12 @@ struct SectionComposer {
   let includes: IncludeLibrary
   let trees: Set<String>
   /// What the engine must know; grows with every activity.
-  private(set) var engine: EngineDraft
-  private(set) var findings = Findings()
+  var engine: EngineDraft
+  var findings = Findings()
   /// Trees that the section being composed plays.
   private var playedTrees: [FileID] = []
   /// Activities of the section being composed, questions of a quiz left out.
-  private var sectionActivities: [Int] = []
+  var sectionActivities: [Int] = []
   /// Language of what surrounds the block being composed.
   private var surrounding: Language
 
@@ -31,7 +31,7 @@ struct SectionComposer {
     surrounding = file.original.language
   }
 
-  private var path: String { file.original.path }
+  var path: String { file.original.path }
 
   /// Composes one section.
   ///
@@ -88,7 +88,7 @@ struct SectionComposer {
 
   // MARK: Headings
 
-  private mutating func readHeading(_ pair: Pair) -> HeadingKind? {
+  mutating func readHeading(_ pair: Pair) -> HeadingKind? {
     var reader = HeadingReader(path: path)
     let kind = reader.kind(of: pair.original)
     if kind?.isActivity ?? false, pair.original.id == nil {
@@ -141,7 +141,7 @@ struct SectionComposer {
   }
 
   /// A heading of level three or deeper.
-  private mutating func part(_ pair: Pair) -> [Block] {
+  mutating func part(_ pair: Pair) -> [Block] {
     let kind = readHeading(pair)
     if pair.original.isVariant {
       leavesOut("A variant", pair.original)
@@ -182,7 +182,7 @@ struct SectionComposer {
     }
   }
 
-  private mutating func question(
+  mutating func question(
     _ pair: Pair, _ kind: Question.Kind, isInQuiz: Bool
   ) -> Question? {
     guard let id = pair.original.id?.text else { return nil }
@@ -197,7 +197,7 @@ struct SectionComposer {
     return question
   }
 
-  private mutating func compose(
+  mutating func compose(
     _ nodes: [Markup.NodeID], in source: TextSource, minutes: [Markup.NodeID: Int]? = nil
   ) -> [Block] {
     var composer = BlockComposer(source: source, includes: includes, trees: trees)
@@ -211,95 +211,12 @@ struct SectionComposer {
   }
 
   /// Marks blocks that stand in for a missing translation.
-  private func inLanguage(of source: TextSource, _ blocks: [Block]) -> [Block] {
+  func inLanguage(of source: TextSource, _ blocks: [Block]) -> [Block] {
     source.language == surrounding || blocks.isEmpty
       ? blocks : [.passage(language: source.language, blocks: blocks)]
   }
 
-  // MARK: Quizzes
-
-  private mutating func composeQuiz(_ pair: Pair) -> (Quiz, [Block])? {
-    guard let id = pair.original.id?.text else { return nil }
-    let index = engine.add(id, .quiz(QuizDefinition(questions: [], passPercent: 0)))
-    var reader = QuizReader(path: path, attributes: pair.original.attributes)
-    let pass = reader.number("pass", in: 0...100)
-    let tries = reader.number("tries", in: 0...255) ?? 0
-    for key in ["draw", "from"] where pair.original.attributes?.value(key) != nil {
-      leavesOut("`\(key)=` on a quiz", pair.original)
-    }
-    let (items, diagnostics) = file.elements(under: pair)
-    findings.add(diagnostics)
-    var questions: [Question] = []
-    var around: [Block] = []
-    var advice: [Quiz.Advice] = []
-    for item in items {
-      switch item {
-      case .blocks(let nodes, let source):
-        let (scores, others) = reader.splitAdvice(nodes, in: source)
-        advice += scores.map { composeAdvice($0, in: source) }
-        around += inLanguage(of: source, compose(others, in: source))
-      case .heading(let inner):
-        guard let question = quizPart(inner, around: &around) else { continue }
-        questions.append(question)
-        // Advice behind the last question belongs to the quiz, with or without `---` before it.
-        let (words, source) = file.words(of: inner)
-        let (scores, _) = reader.splitAdvice(words.blocks, in: source)
-        advice += scores.map { composeAdvice($0, in: source) }
-      }
-    }
-    findings.add(reader.findings.all)
-    guard !questions.isEmpty, questions.count <= CourseLimits.quizQuestions else {
-      emptyQuiz(pair.original, count: questions.count)
-      return nil
-    }
-    sectionActivities.append(index)
-    let bands = advice.map { band in
-      AdviceBand(
-        from: UInt8(clamping: band.percents.lowerBound),
-        to: UInt8(clamping: band.percents.upperBound))
-    }
-    engine.replace(
-      index,
-      with: .quiz(
-        QuizDefinition(
-          questions: questions.map(\.engineIndex), passPercent: UInt8(clamping: pass ?? 0),
-          tries: UInt8(clamping: tries), advice: bands)))
-    let quiz = Quiz(
-      anchor: Anchor(file.file, id), engineIndex: index, passPercent: pass, tries: tries,
-      questions: questions, advice: advice)
-    return (quiz, around)
-  }
-
-  private mutating func composeAdvice(
-    _ score: (percents: ClosedRange<Int>, node: Markup.NodeID), in source: TextSource
-  ) -> Quiz.Advice {
-    let blocks = compose(Array(source.markup.children(of: score.node)), in: source)
-    return .init(percents: score.percents, blocks: inLanguage(of: source, blocks))
-  }
-
-  /// A heading inside a quiz: a question, or text around the questions.
-  private mutating func quizPart(_ pair: Pair, around: inout [Block]) -> Question? {
-    var reader = HeadingReader(path: path)
-    guard case .question(let kind)? = reader.kind(of: pair.original), !pair.original.isVariant
-    else {
-      around += part(pair)
-      return nil
-    }
-    _ = readHeading(pair)
-    return question(pair, kind, isInQuiz: true)
-  }
-
-  private mutating func emptyQuiz(_ heading: Heading, count: Int) {
-    findings.add(
-      Diagnostic(
-        .emptyQuiz, path: path, range: file.original.range(of: heading.node),
-        count == 0
-          ? "This quiz has no question that can be asked."
-          : "A quiz has \(CourseLimits.quizQuestions) questions at most; this one has \(count).",
-        help: "Write questions under it: `### What do you do first? {#q-first .single}`."))
-  }
-
-  private mutating func leavesOut(_ what: String, _ heading: Heading) {
+  mutating func leavesOut(_ what: String, _ heading: Heading) {
     findings.leavesOut(what, path: path, range: heading.attributes?.range)
   }
 
