@@ -21,6 +21,16 @@ struct QuizReader {
     return value
   }
 
+  /// `[!SCORE] 0-49` blocks of a quiz, in order.
+  ///
+  /// One behind the last question belongs to the quiz, with or without `---` before it.
+  mutating func advice(
+    under heading: Heading, in source: TextSource
+  ) -> [(percents: ClosedRange<Int>, node: Markup.NodeID)] {
+    let blocks = heading.blocks + heading.headings.flatMap(\.blocks)
+    return splitAdvice(blocks.sorted(), in: source).0
+  }
+
   /// Takes `[!SCORE] 0-49` blocks out of other blocks.
   mutating func splitAdvice(
     _ nodes: [Markup.NodeID], in source: TextSource

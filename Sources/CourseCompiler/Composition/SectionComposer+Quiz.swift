@@ -19,22 +19,16 @@ extension SectionComposer {
     findings.add(diagnostics)
     var questions: [Question] = []
     var around: [Block] = []
-    var advice: [Quiz.Advice] = []
     for item in items {
       switch item {
       case .blocks(let nodes, let source):
-        let (scores, others) = reader.splitAdvice(nodes, in: source)
-        advice += scores.map { composeAdvice($0, in: source) }
+        let (_, others) = reader.splitAdvice(nodes, in: source)
         around += inLanguage(of: source, compose(others, in: source))
       case .heading(let inner):
-        guard let question = quizPart(inner, around: &around) else { continue }
-        questions.append(question)
-        // Advice behind the last question belongs to the quiz, with or without `---` before it.
-        let (words, source) = file.words(of: inner)
-        let (scores, _) = reader.splitAdvice(words.blocks, in: source)
-        advice += scores.map { composeAdvice($0, in: source) }
+        if let question = quizPart(inner, around: &around) { questions.append(question) }
       }
     }
+    let advice = advice(pair, &reader)
     findings.add(reader.findings.all)
     guard !questions.isEmpty, questions.count <= CourseLimits.quizQuestions else {
       emptyQuiz(pair.original, count: questions.count)
@@ -58,11 +52,27 @@ extension SectionComposer {
     return (quiz, around)
   }
 
-  private mutating func composeAdvice(
-    _ score: (percents: ClosedRange<Int>, node: Markup.NodeID), in source: TextSource
-  ) -> Quiz.Advice {
-    let blocks = compose(Array(source.markup.children(of: score.node)), in: source)
-    return .init(percents: score.percents, blocks: inLanguage(of: source, blocks))
+  /// Advice by result; a translation's when it has the same ranges as the original.
+  private mutating func advice(_ pair: Pair, _ reader: inout QuizReader) -> [Quiz.Advice] {
+    var source = file.original
+    var scores = reader.advice(under: pair.original, in: source)
+    if let heading = pair.translated, let translation = file.translation {
+      let translated = reader.advice(under: heading, in: translation)
+      if translated.map(\.percents) == scores.map(\.percents) {
+        scores = translated
+        source = translation
+      } else if !translated.isEmpty {
+        findings.add(
+          Diagnostic(
+            .translationDiffers, path: translation.path, range: translation.range(of: heading.node),
+            "The `[!SCORE]` blocks of this quiz have other ranges than in the original.",
+            help: "Repeat the ranges of the original, in its order."))
+      }
+    }
+    return scores.map { score in
+      let blocks = compose(Array(source.markup.children(of: score.node)), in: source)
+      return .init(percents: score.percents, blocks: inLanguage(of: source, blocks))
+    }
   }
 
   /// A heading inside a quiz: a question, or text around the questions.
