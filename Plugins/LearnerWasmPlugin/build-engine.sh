@@ -50,7 +50,7 @@ sources=$(find Learning LearnerWasm -name '*.swift' | sort)
 "$toolchain/wasm-ld" --no-entry --export=reserve --export=call --export=result \
   --export=__wasm_call_ctors --wrap=posix_memalign --wrap=free --gc-sections -s \
   --stack-first -z stack-size=131072 engine.o "$tables" "$libc" -o linked.wasm
-"$optimizer" -Oz --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int \
+"$optimizer" -Oz --converge --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int \
   --enable-mutable-globals --strip-debug --strip-producers linked.wasm -o engine.wasm
 
 case $output in

@@ -10,18 +10,18 @@ struct EngineTests {
       let set = try VectorSet.named(name)
       for course in set.courses.keys.sorted() {
         var engine = Engine()
-        #expect(engine.call(Operation.load.rawValue, set.blob(course)) == [0])
+        #expect(engine.call(EngineOperation.load.rawValue, set.blob(course)) == [0])
         var answered = 0
         for _ in 0..<2000 {
           let operation = UInt8(random.number(below: 21))
-          guard operation != Operation.load.rawValue else { continue }
+          guard operation != EngineOperation.load.rawValue else { continue }
           let request = (0..<random.number(below: 5)).map { _ in UInt8(random.number(below: 8)) }
           let response = engine.call(operation, request)
           #expect(!response.isEmpty)
           if response.first == 0 { answered += 1 } else { #expect(response.count == 1) }
         }
         #expect(answered > 20)
-        let snapshot = engine.call(Operation.snapshot.rawValue, [])
+        let snapshot = engine.call(EngineOperation.snapshot.rawValue, [])
         #expect(throws: Never.self) { try LearnerState.decode(Array(snapshot.dropFirst())) }
       }
     }
@@ -30,14 +30,17 @@ struct EngineTests {
   @Test("Without a course every call is refused; a bad course keeps the old one")
   func noCourse() throws {
     var engine = Engine()
-    for operation in Operation.allCases where operation != .load {
+    for operation in EngineOperation.allCases where operation != .load {
       #expect(engine.call(operation.rawValue, []) == [SessionError.noCourse.rawValue])
     }
     #expect(engine.call(99, []) == [SessionError.unknownOperation.rawValue])
     #expect(engine.call(0, []) == [SessionError.unknownOperation.rawValue])
     #expect(
-      engine.call(Operation.load.rawValue, try VectorSet.named("questions").blob("main")) == [0])
-    #expect(engine.call(Operation.load.rawValue, [1, 2]) == [SessionError.badCourse.rawValue])
-    #expect(engine.call(Operation.question.rawValue, [0, 0]).first == 0)
+      engine.call(EngineOperation.load.rawValue, try VectorSet.named("questions").blob("main")) == [
+        0
+      ])
+    #expect(
+      engine.call(EngineOperation.load.rawValue, [1, 2]) == [SessionError.badCourse.rawValue])
+    #expect(engine.call(EngineOperation.question.rawValue, [0, 0]).first == 0)
   }
 }

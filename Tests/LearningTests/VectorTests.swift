@@ -39,7 +39,7 @@ struct VectorTests {
 /// Plays the steps of a case with the Swift interface of a session.
 struct VectorPlayer {
   let set: VectorSet
-  private var session: Session?
+  private var session: LearnerSession?
   private var saved: [String: [UInt8]] = [:]
   private var documents: [(title: [UInt8], body: [UInt8])] = []
 
@@ -48,7 +48,7 @@ struct VectorPlayer {
   }
 
   mutating func load(_ course: String) throws {
-    session = Session(course: try Course.decode(set.blob(course)))
+    session = LearnerSession(course: try Course.decode(set.blob(course)))
   }
 
   /// Performs a step and compares what it returns.

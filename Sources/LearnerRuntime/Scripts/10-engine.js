@@ -6,7 +6,7 @@
 
   const codec = Amparo.EngineCodec;
 
-  // Numbers of the operations: Sources/Learning/Session/Operation.swift.
+  // Numbers of the operations: Sources/Learning/Session/EngineOperation.swift.
   const OPERATION = {
     load: 1, resume: 2, snapshot: 3, revision: 4, open: 5, question: 6, answer: 7, hint: 8,
     quiz: 9, retry: 10, tree: 11, take: 12, back: 13, restart: 14, progress: 15, index: 16,

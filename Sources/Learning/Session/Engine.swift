@@ -3,7 +3,7 @@
 /// A response begins with 0 and then holds what was asked for, or it is the one byte of a
 /// ``SessionError``. No request makes it trap; after an error nothing has changed.
 public struct Engine: Sendable {
-  private var session: Session?
+  private var session: LearnerSession?
 
   /// Begins without a course.
   public init() {}
@@ -11,7 +11,7 @@ public struct Engine: Sendable {
   /// Answers one call.
   public mutating func call(_ operation: UInt8, _ request: [UInt8]) -> [UInt8] {
     do throws(SessionError) {
-      guard let operation = Operation(rawValue: operation) else { throw .unknownOperation }
+      guard let operation = EngineOperation(rawValue: operation) else { throw .unknownOperation }
       var response = ByteWriter()
       response.byte(0)
       if case .load = operation {
@@ -31,17 +31,17 @@ public struct Engine: Sendable {
     _ blob: [UInt8], to response: inout ByteWriter
   ) throws(SessionError) {
     do throws(CodecError) {
-      session = Session(course: try Course.decode(blob))
+      session = LearnerSession(course: try Course.decode(blob))
     } catch {
       throw .badCourse
     }
   }
 }
 
-extension Session {
-  /// Performs one operation; only ``Operation/load`` is not among them.
+extension LearnerSession {
+  /// Performs one operation; only ``EngineOperation/load`` is not among them.
   mutating func perform(
-    _ operation: Operation, _ request: [UInt8], response: inout ByteWriter
+    _ operation: EngineOperation, _ request: [UInt8], response: inout ByteWriter
   ) throws(SessionError) {
     var reader = RequestReader(request)
     switch operation {
@@ -87,7 +87,7 @@ extension Session {
   }
 
   private mutating func performQuestion(
-    _ operation: Operation, _ reader: inout RequestReader
+    _ operation: EngineOperation, _ reader: inout RequestReader
   ) throws(SessionError) -> QuestionStatus {
     let place = try reader.place()
     guard case .answer = operation else {
@@ -99,7 +99,7 @@ extension Session {
   }
 
   private mutating func performTree(
-    _ operation: Operation, _ reader: inout RequestReader
+    _ operation: EngineOperation, _ reader: inout RequestReader
   ) throws(SessionError) -> TreeStatus {
     let place = try reader.place()
     switch operation {

@@ -1,5 +1,5 @@
 /// How much of something is done.
-public struct Progress: Equatable, Sendable {
+public struct DoneCount: Equatable, Sendable {
   /// Parts done.
   public var done: Int = 0
   /// Parts in all.
@@ -17,7 +17,7 @@ public struct SectionProgress: Equatable, Sendable {
 /// Progress of one file.
 public struct FileProgress: Equatable, Sendable {
   /// The sections that count, and the activities that stand in no section.
-  public var parts: Progress
+  public var parts: DoneCount
   /// Every section, in order.
   public var sections: [SectionProgress]
 }
@@ -25,18 +25,18 @@ public struct FileProgress: Equatable, Sendable {
 /// Progress of the course.
 public struct CourseProgress: Equatable, Sendable {
   /// Parts of the files that count.
-  public var parts: Progress
+  public var parts: DoneCount
   /// Every file, in order.
   public var files: [FileProgress]
 }
 
-extension Session {
+extension LearnerSession {
   /// What is done and what is left.
   ///
   /// A question is done when it has an answer, a quiz when an attempt was finished, a tree when
   /// an end was reached, a section when it was opened and all its activities are done.
   public func progress() -> CourseProgress {
-    var course = CourseProgress(parts: Progress(), files: [])
+    var course = CourseProgress(parts: DoneCount(), files: [])
     for index in self.course.files.indices {
       let file = progress(ofFile: index)
       if self.course.files[index].isCounted {
@@ -50,7 +50,7 @@ extension Session {
 
   private func progress(ofFile index: Int) -> FileProgress {
     let file = course.files[index]
-    var progress = FileProgress(parts: Progress(), sections: [])
+    var progress = FileProgress(parts: DoneCount(), sections: [])
     var isInSection = [Bool](repeating: false, count: file.activities.count)
     for section in file.sections {
       var isDone = true
@@ -87,7 +87,7 @@ extension Session {
   }
 }
 
-extension Progress {
+extension DoneCount {
   /// Counts one more part.
   fileprivate mutating func add(_ isDone: Bool) {
     total += 1

@@ -22,7 +22,7 @@ public struct QuestionStatus: Equatable, Sendable {
   public var hintUsed: Bool
 }
 
-extension Session {
+extension LearnerSession {
   /// How a question stands.
   public func question(_ place: ActivityReference) throws(SessionError) -> QuestionStatus {
     status(of: try questionDefinition(place), at: place)

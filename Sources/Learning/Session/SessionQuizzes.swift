@@ -14,7 +14,7 @@ public struct QuizStatus: Equatable, Sendable {
   public var canRetry: Bool
 }
 
-extension Session {
+extension LearnerSession {
   /// How a quiz stands.
   public func quiz(_ place: ActivityReference) throws(SessionError) -> QuizStatus {
     status(of: try quizDefinition(place), at: place)

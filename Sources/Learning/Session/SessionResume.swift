@@ -20,7 +20,7 @@ public struct ResumeReport: Equatable, Sendable {
   public var dropped: Int
 }
 
-extension Session {
+extension LearnerSession {
   /// Goes on from a saved state, or begins a fresh one and says why.
   public mutating func resume(_ bytes: [UInt8]) -> ResumeReport {
     guard !bytes.isEmpty else { return begin(because: .empty) }

@@ -10,7 +10,7 @@ public struct TreeStatus: Equatable, Sendable {
   public var reachedEnd: Bool
 }
 
-extension Session {
+extension LearnerSession {
   /// How a walk through a tree stands.
   public func tree(_ place: ActivityReference) throws(SessionError) -> TreeStatus {
     status(of: try treeDefinition(place), at: place)

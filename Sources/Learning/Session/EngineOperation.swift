@@ -1,7 +1,7 @@
 /// The calls of the engine.
 ///
 /// Their numbers are the interface to the page; docs/engine.md lists request and response of each.
-public enum Operation: UInt8, CaseIterable, Sendable {
+public enum EngineOperation: UInt8, CaseIterable, Sendable {
   /// Begins with a course.
   case load = 1
   /// Goes on from a saved state.

@@ -1,5 +1,5 @@
 /// A learner at work on a course: answers every call of the page, natively and as wasm.
-public struct Session: Sendable {
+public struct LearnerSession: Sendable {
   /// What is asked.
   public let course: Course
   /// What the learner did.
