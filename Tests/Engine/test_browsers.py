@@ -111,6 +111,11 @@ def test_a_damaged_course_is_refused(browser: webdriver.Remote) -> None:
     assert run(browser, "window.refuseCourse(window.wasm)") == "badCourse"
 
 
+def test_too_long_a_state_is_damaged(browser: webdriver.Remote) -> None:
+    call = "window.resumeTooMuch(window.wasm, window.bytesOf(given[0]))"
+    assert run(browser, call, blob()) == "damaged"
+
+
 def test_hits_of_many_bytes_are_marked_in_utf16(browser: webdriver.Remote) -> None:
     """Emojis take two UTF-16 units and four bytes, lone surrogates one unit and three bytes."""
     call = "window.markCharacters(window.wasm, window.bytesOf(given[0]))"

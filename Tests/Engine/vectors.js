@@ -85,10 +85,9 @@ window.runSet = async (wasm, set) => {
 
 /** A page whose engine traps: once, and then whenever it is called. */
 window.runTraps = async (wasm, blob) => {
-  const { Instance } = WebAssembly;
+  const { Instance, instantiate } = WebAssembly;
   let left = 0;
-  WebAssembly.Instance = function (module, imports) {
-    const { exports } = new Instance(module, imports);
+  const fragile = ({ exports }) => {
     const call = (operation, length) => {
       if (left === 0) return exports.call(operation, length);
       left -= 1;
@@ -96,6 +95,10 @@ window.runTraps = async (wasm, blob) => {
     };
     return { exports: { ...exports, call } };
   };
+  WebAssembly.Instance = function (module, imports) {
+    return fragile(new Instance(module, imports));
+  };
+  WebAssembly.instantiate = async (module, imports) => fragile(await instantiate(module, imports));
   try {
     const engine = await Amparo.Engine.start(wasm, blob);
     const restarts = [];
@@ -119,8 +122,14 @@ window.runTraps = async (wasm, blob) => {
     const after = engine.question(0, 1);
     return { second, found, revision, code, after, now: engine.revision(), restarts };
   } finally {
-    WebAssembly.Instance = Instance;
+    Object.assign(WebAssembly, { Instance, instantiate });
   }
+};
+
+/** What becomes of a state of two megabytes. */
+window.resumeTooMuch = async (wasm, blob) => {
+  const engine = await Amparo.Engine.start(wasm, blob);
+  return engine.resume(new Uint8Array(2097152)).reason;
 };
 
 /** The code with which a course that is none is refused. */

@@ -20,6 +20,9 @@
     'notFinished', 'noTriesLeft', 'noSuchAnswer', 'atStart', 'noSuchNode',
   ];
 
+  // As in Sources/Learning/State/LearnerState.swift.
+  const MOST_STATE_BYTES = 1048576;
+
   /** A call that the engine refused. `code` says why: one of the names above, 'tooLong', or
    * 'trapped'. */
   class EngineError extends Error {
@@ -35,6 +38,8 @@
     #module;
     #course;
     #exports;
+    /** An instance that was never called. */
+    #spare = null;
     #documents = [];
     #indexBytes = null;
     /** The state after the last call that changed it. */
@@ -55,13 +60,17 @@
       const engine = new Engine();
       engine.#module = await WebAssembly.compile(wasmBytes);
       engine.#course = courseBytes;
+      await engine.#prepare();
       engine.#begin();
       return engine;
     }
 
     /** Goes on from a saved state; on failure a fresh one is begun. */
     resume(bytes) {
-      return codec.resumption(this.#change('resume', bytes || new Uint8Array()));
+      const given = bytes || new Uint8Array();
+      // What is too long to be a state is as good as damaged.
+      const state = given.length > MOST_STATE_BYTES ? new Uint8Array(1) : given;
+      return codec.resumption(this.#change('resume', state));
     }
 
     /** The state to store. */
@@ -198,9 +207,19 @@
       return new Uint8Array(memory.buffer).slice(from, from + length);
     }
 
+    /**
+     * Makes the instance that a restart will use. Browsers of some years ago make none at once that
+     * is larger than 4 kB, so it has to be there before it is needed.
+     */
+    async #prepare() {
+      this.#spare = (await WebAssembly.instantiate(this.#module, {})).exports;
+    }
+
     /** A new engine with the course and without a state. */
     #begin() {
-      this.#exports = new WebAssembly.Instance(this.#module, {}).exports;
+      this.#exports = this.#spare || new WebAssembly.Instance(this.#module, {}).exports;
+      this.#spare = null;
+      this.#prepare().catch(() => {});
       this.#read(this.#exchange(OPERATION.load, this.#course));
     }
 
@@ -211,7 +230,9 @@
       if (this.#indexBytes && operation !== 'index') {
         this.#exchange(OPERATION.index, this.#indexBytes);
       }
-      if (this.onrestart) this.onrestart(this.#failure);
+      // Later, so that a fault of the page's is not taken for one of the engine's.
+      const failure = this.#failure;
+      queueMicrotask(() => this.onrestart && this.onrestart(failure));
     }
   }
 
