@@ -19,9 +19,17 @@ fail() {
   exit 1
 }
 
-package=$1
-work=$2
-output=$3
+# A path that holds after a change of folder.
+absolute() {
+  case $1 in
+  /*) printf '%s\n' "$1" ;;
+  *) printf '%s\n' "$PWD/$1" ;;
+  esac
+}
+
+package=$(absolute "$1")
+work=$(absolute "$2")
+output=$(absolute "$3")
 swiftc=${4:-$(command -v swiftc || true)}
 [ -n "$swiftc" ] || fail "swiftc is not on the PATH; install a Swift 6.3 toolchain"
 toolchain=$(dirname "$(readlink -f "$swiftc")")
