@@ -146,7 +146,9 @@ extension ArenaBuilder {
   /// Makes a task of an item in a quote, where cmark leaves the box in the text.
   private mutating func takeBox(_ id: Markup.NodeID) {
     let paragraph = Int(markup.nodes[id].parent)
-    guard paragraph == id - 1, paragraph > 0, markup.nodes[paragraph].kind == .paragraph else { return }
+    guard paragraph == id - 1, paragraph > 0, markup.nodes[paragraph].kind == .paragraph else {
+      return
+    }
     let item = paragraph - 1
     guard markup.nodes[paragraph].parent == Int32(item), markup.nodes[item].kind == .item,
       !markup.nodes[item].flags.contains(.task)

@@ -20,6 +20,7 @@ struct BraceFinder {
   /// - Parameters:
   ///   - range: The line's text behind its markers.
   ///   - skipsHashes: Whether `##` may close the line, as in a heading.
+  /// - Returns: What stands there.
   func find(in range: Range<Int>, skipsHashes: Bool) -> Finding {
     var end = trimmedEnd(range)
     if skipsHashes {

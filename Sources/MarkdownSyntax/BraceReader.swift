@@ -168,7 +168,8 @@ extension BraceReader {
   }
 
   private mutating func addPair(_ word: Word, _ sign: String.Index) {
-    if word.text.contains(where: \.isWhitespace), !word.text.contains(where: Self.quotes.contains) {
+    let hasQuotes = word.text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == 0xE2 || $0 == 0xC2 }
+    if !hasQuotes, word.text.utf8.contains(where: { TypedCharacters.isBlank($0) }) {
       let tight = word.text.filter { !$0.isWhitespace }
       malformed(
         word, "There is a space beside `=`.", help: "Write it without spaces: `minutes=20`.",
@@ -177,7 +178,7 @@ extension BraceReader {
     }
     let key = String(word.text[..<sign])
     let value = String(word.text[word.text.index(after: sign)...])
-    let plain = value.filter { !Self.quotes.contains($0) }
+    let plain = hasQuotes ? value.filter { !Self.quotes.contains($0) } : value
     if plain != value {
       malformed(
         word, "The value of `\(key)` stands in quotation marks.",

@@ -25,7 +25,8 @@ package enum CMark {
   /// - Parameters:
   ///   - text: UTF-8 without byte order mark.
   ///   - syntax: Which extensions to use.
-  ///   - body: Reads the tree, which is gone afterwards. nil when cmark gave none.
+  ///   - body: Reads the tree, which is gone afterwards; nil when cmark gave none.
+  /// - Returns: What `body` returns.
   static func withTree<Result>(
     of text: UnsafeBufferPointer<UInt8>, syntax: Syntax, _ body: (Node?) -> Result
   ) -> Result {
@@ -63,7 +64,9 @@ package enum CMark {
 }
 
 extension CMark {
-  /// A registered extension. cmark never changes one after registration.
+  /// A registered extension.
+  ///
+  /// cmark never changes one after registration.
   private struct Extension: @unchecked Sendable {
     let pointer: OpaquePointer
   }

@@ -6,13 +6,19 @@ public import MarkupTree
 public struct MarkdownDocument: Sendable {
   /// The file.
   public let source: SourceFile
-  /// The nodes. `Node.source` holds byte offsets into `source.bytes`.
+  /// The nodes.
+  ///
+  /// `Node.source` holds byte offsets into `source.bytes`.
   public let markup: Markup
   /// The keys before the text; nil when there are none.
   public let frontMatter: FrontMatter?
-  /// Braces behind headings and list items, by node. Braces of alerts are in `alerts`.
+  /// Braces behind headings and list items, by node.
+  ///
+  /// Braces of alerts are in `alerts`.
   public let attributes: [Markup.NodeID: Attributes]
-  /// Quotes that are alerts, by node. Their marker line isn't part of the tree.
+  /// Quotes that are alerts, by node.
+  ///
+  /// Their marker line isn't part of the tree.
   public let alerts: [Markup.NodeID: AlertMark]
 
   /// Creates a document.

@@ -126,11 +126,12 @@ extension StructureChecks {
   /// The arena with its places led back to the original file.
   func markupInOriginal() -> Markup {
     var markup = self.markup
-    for id in markup.nodes.indices {
-      let span = markup.nodes[id].source
-      let lower = normal.original(Int(span.lower))
-      let upper = normal.original(Int(span.upper), isEnd: true)
-      markup.nodes[id].source = Markup.Span(lower, max(lower, upper))
+    markup.nodes.withUnsafeMutableBufferPointer { nodes in
+      for id in nodes.indices {
+        let span = nodes[id].source
+        let lower = normal.original(Int(span.lower))
+        nodes[id].source = Markup.Span(lower, normal.original(Int(span.upper), isEnd: true))
+      }
     }
     return markup
   }

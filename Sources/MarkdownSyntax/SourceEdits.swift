@@ -44,8 +44,9 @@ struct NormalisedText {
   private(set) var bytes: [UInt8] = []
   /// Offset of each line's first byte in `bytes`; at last the text's length.
   private(set) var lineStarts: [UInt32] = []
-  /// Places from which on another distance between both texts holds: offsets in this text and in
-  /// the original. Behind a replacement and at its start.
+  /// Places from which on another distance between both texts holds, in both texts.
+  ///
+  /// Each replacement has two: at its start and behind it.
   private var anchors: [(here: UInt32, original: UInt32)] = []
   private let originalEnd: Int
 

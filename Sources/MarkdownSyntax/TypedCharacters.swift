@@ -1,4 +1,6 @@
-/// What the bytes of typed text are, where it matters for markers. Offsets are into UTF-8.
+/// What the bytes of typed text are, where it matters for markers.
+///
+/// Offsets are into UTF-8.
 enum TypedCharacters {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 

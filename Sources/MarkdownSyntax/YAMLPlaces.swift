@@ -6,7 +6,9 @@ struct YAMLPlaces {
   let bytes: [UInt8]
   let composer: YAMLComposer
 
-  /// A node's value. Depth is capped before composing, so this may call itself.
+  /// A node's value.
+  ///
+  /// Depth is capped before composing, so this may call itself.
   func value(_ node: Yams.Node, depth: Int) -> YAMLValue {
     let start = node.mark.map { offset($0) } ?? 0
     switch node {

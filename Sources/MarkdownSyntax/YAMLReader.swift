@@ -17,6 +17,12 @@ public enum YAMLReader {
     return (value, (problems + more).inFileOrder)
   }
 
+  /// Reads a whole file with the parser, however simple it is; for comparing the quick way with it.
+  package static func readFully(_ source: SourceFile) -> (YAMLValue?, [Diagnostic]) {
+    var composer = YAMLComposer(source, 0..<source.bytes.count)
+    return (composer.composeFully(), composer.diagnostics)
+  }
+
   /// Reads a part of a file.
   static func read(_ source: SourceFile, _ range: Range<Int>) -> (YAMLValue?, [Diagnostic]) {
     guard range.count <= sizeLimit else {
@@ -55,7 +61,13 @@ struct YAMLComposer {
     normal = NormalisedText(bytes, from: 0, edits: Self.edits(bytes))
   }
 
+  /// Composes, the quick way where that can read all of it.
   mutating func compose() -> YAMLValue? {
+    SimpleYAML.read(self) ?? composeFully()
+  }
+
+  /// Composes with the parser.
+  mutating func composeFully() -> YAMLValue? {
     let problems = YAMLScan.problems(in: normal.bytes)
     guard problems.isEmpty else {
       for (problem, range) in problems.prefix(20) { report(problem, range) }

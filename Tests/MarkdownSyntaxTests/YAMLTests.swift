@@ -83,6 +83,34 @@ import Testing
     #expect(read(text).2.isEmpty)
   }
 
+  /// The quick way of reading simple lines says what the parser says, or leaves the text to it.
+  @Test func theQuickWayEqualsTheParser() {
+    let keys = ["id", "title", "a-b", "x1", "id", "no"]
+    let values = [
+      "m08", "60", "Two words here", "[a, b]", "[a]", "[ a,  b ]", "[]", "x: y", "a # b", "“q”",
+      "عنوان طويل",
+      "2026-01-02", "it's", "a, b", "[a b]", "yes", "~", "null", "\"q\"", "a:b", "a  ", "é", "- a",
+      "[a,b]", "[-a]",
+      "a]", "[a]]", "1.5", "a\tb", "x\u{2028}y", "[a, b", "R&D", "a {b}", "tail:", "[a,]",
+    ]
+    var quick = 0
+    for seed in 0..<3_000 {
+      var random = SeededRandom(seed: UInt64(seed))
+      var text = ""
+      for _ in 0..<(1 + random.below(3)) {
+        text += keys[random.below(keys.count)] + [": ", ":  ", ":", ": "][random.below(4)]
+        text += values[random.below(values.count)] + "\n"
+      }
+      let source = SourceFile(path: "a.yml", text: text)
+      let (value, problems) = YAMLReader.read(source)
+      let (full, fullProblems) = YAMLReader.readFully(source)
+      #expect(value == full, "\(text)")
+      #expect(problems == fullProblems.inFileOrder, "\(text)")
+      if problems.isEmpty { quick += 1 }
+    }
+    #expect(quick > 300)
+  }
+
   @Test func brokenFrontMatterKeepsItsOtherKeys() {
     let source = SourceFile(path: "a.md", text: "---\nid: m01\ntitle: Look: listen\n---\n\n# A\n")
     let (document, problems) = MarkdownParser.parse(source)
