@@ -97,6 +97,11 @@ struct BraceReader {
 
   /// A word without the invisible characters in it and with Western digits.
   private func word(_ range: Range<Int>) -> Word {
+    if range.allSatisfy({ text[$0] < 0x80 }) {
+      return Word(
+        String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self),
+        range: SourceRange(range.lowerBound, range.upperBound))
+    }
     var bytes: [UInt8] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -117,12 +122,12 @@ struct BraceReader {
   }
 
   private mutating func readWord(_ word: Word) {
-    if word.text.isEmpty { return }
-    if word.text.hasPrefix("#") {
+    guard let first = word.text.utf8.first else { return }
+    if first == UInt8(ascii: "#") {
       addID(Word(String(word.text.dropFirst()), range: word.range), whole: word)
-    } else if word.text.hasPrefix(".") {
+    } else if first == UInt8(ascii: ".") {
       addClass(word)
-    } else if let sign = word.text.firstIndex(of: "=") {
+    } else if let sign = word.text.utf8.firstIndex(of: UInt8(ascii: "=")) {
       addPair(word, sign)
     } else {
       reportBare(word)
