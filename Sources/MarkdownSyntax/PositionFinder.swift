@@ -149,12 +149,13 @@ extension PositionFinder {
     return isFence ? span : Span(Int(span.lower), max(Int(span.lower), lineEnd(line - 1)))
   }
 
-  /// The range of a heading with its underline, the first line of signs only behind its text.
+  /// The range of a heading with its underline, which is the line before the one that cmark names,
+  /// or that one at the text's end.
   private func setextSpan(_ raw: CMark.Node) -> Span {
     let span = blockSpan(raw)
     let first = Int(raw.pointee.start_line) - 1
-    var line = lineIndex(of: Int(span.upper))
-    while line > first + 1, !isUnderline(line) { line -= 1 }
+    let last = lineIndex(of: Int(span.upper))
+    let line = last - 1 > first && isUnderline(last - 1) ? last - 1 : last
     return trimmingEnd(Span(Int(span.lower), lineEnd(line)))
   }
 
