@@ -124,7 +124,10 @@ let package = Package(
       path: "Tests/SampleToolkit", swiftSettings: strict),
     .testTarget(
       name: "HTMLRenderingTests",
-      dependencies: ["CourseModel", "HTMLRendering", "LearnerRuntime", "MarkupTree", "SampleToolkit"],
+      dependencies: [
+        "CourseModel", "HTMLRendering", "MarkupTree", "SampleToolkit",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "ExportersTests", dependencies: ["CourseModel", "Diagnostics", "Exporters"],

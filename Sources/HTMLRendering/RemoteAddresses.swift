@@ -1,5 +1,6 @@
-/// Finds what a page would fetch from elsewhere. A toolkit must work without a network, so there
-/// must be nothing to find.
+/// Finds what a page would fetch from elsewhere.
+///
+/// A toolkit must work without a network, so there must be nothing to find.
 ///
 /// Links that a person follows (`<a href>`) are allowed and not looked at.
 public enum RemoteAddresses {
@@ -100,7 +101,9 @@ public enum RemoteAddresses {
     var index = range.lowerBound
     while index < range.upperBound {
       if matches(css, "url(", at: index, range.upperBound) {
-        let address = text(css, from: index + 4, range.upperBound, until: [UInt8(ascii: ")")])
+        let address = text(
+          css, from: index + 4, range.upperBound,
+          until: [UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "\"")])
         if isRemote(address) { found.append((index, address)) }
         index += 4
       } else if matches(css, "@import", at: index, range.upperBound)
@@ -125,7 +128,10 @@ public enum RemoteAddresses {
   ) -> Bool {
     guard index + name.utf8CodeUnitCount <= end else { return false }
     return name.withUTF8Buffer { name in
-      name.indices.allSatisfy { (bytes[index + $0] | (bytes[index + $0] >= 65 && bytes[index + $0] <= 90 ? 32 : 0)) == name[$0] }
+      name.indices.allSatisfy { offset in
+        let byte = bytes[index + offset]
+        return byte == name[offset] || (byte >= 65 && byte <= 90 && byte + 32 == name[offset])
+      }
     }
   }
 
@@ -133,7 +139,8 @@ public enum RemoteAddresses {
     _ bytes: [UInt8], from start: Int, _ end: Int, until stops: [UInt8]
   ) -> String {
     var start = start
-    while start < end, [32, 9, 10, 13, UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[start])
+    while start < end,
+      [32, 9, 10, 13, UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[start])
     { start += 1 }
     let limit = min(end, start + 200)
     let stop = bytes[start..<limit].firstIndex { stops.contains($0) } ?? limit

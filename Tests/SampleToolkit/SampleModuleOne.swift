@@ -16,7 +16,8 @@ extension SampleToolkit {
           id: "o2", level: "apply", text: "find three risks at a place where people wait",
           language: english),
         Outcome(
-          id: "o3", level: "apply", text: "tell a person what help exists, without asking for her story",
+          id: "o3", level: "apply",
+          text: "tell a person what help exists, without asking for her story",
           language: english),
       ],
       sections: [riskSection, groupSection, facilitatorSection, quizSection])
@@ -32,14 +33,18 @@ extension SampleToolkit {
             .paragraph([
               "Every service can make people safer, or put them at risk. A queue, a form, a lamp that is missing: small things decide. This is called ",
               .link(.glossary("disclosure"), ["disclosure"]), " when a person tells you about harm",
-              .footnote(["The word is used in this sense in ", .link(.guidance("sphere-2018"), ["the Sphere Handbook"]), "."]),
+              .footnote([
+                "The word is used in this sense in ",
+                .link(.guidance("sphere-2018"), ["the Sphere Handbook"]), ".",
+              ]),
               ". The four ", .link(.guidance("sphere-2018"), ["protection principles"]),
               " say what to aim for. You will need them in ",
               .link(.place(Anchor(m02)), ["the next module"]), ". Read more ",
               .link(.external("https://example.org/principles"), ["about the principles"]), ".",
             ])
           ])),
-        .note(.key, [.text("Ask people where they don't feel safe. Then change that place first.")]),
+        .note(
+          .key, [.text("Ask people where they don't feel safe. Then change that place first.")]),
         .figure(
           Figure(
             media: "modules/m01/media/site.svg",
@@ -53,14 +58,21 @@ extension SampleToolkit {
               rows: [
                 [["Word"], ["What it means here"], ["Days"], ["People"]],
                 [["Safety"], ["Nobody is harmed by our service."], ["7"], ["120"]],
-                [["Dignity"], ["People decide about ", .strong(["themselves"]), "."], ["14"], ["96"]],
+                [
+                  ["Dignity"], ["People decide about ", .strong(["themselves"]), "."], ["14"],
+                  ["96"],
+                ],
                 [["Access"], ["Everyone can reach it, also at night."], ["30"], ["1,204"]],
               ]),
             .bullets([
               [.paragraph(["Ask women, men, girls and boys apart."])],
-              [.paragraph(["Go there yourself, "]), .bullets([[.paragraph(["at noon"])], [.paragraph(["after dark"])]])],
+              [
+                .paragraph(["Go there yourself, "]),
+                .bullets([[.paragraph(["at noon"])], [.paragraph(["after dark"])]]),
+              ],
             ]),
-            .numbers(from: 3, [[.paragraph(["Third thing first."])], [.paragraph(["Then the fourth."])]]),
+            .numbers(
+              from: 3, [[.paragraph(["Third thing first."])], [.paragraph(["Then the fourth."])]]),
             .tasks([(true, ["lamp checked"]), (false, ["path checked"])]),
             .quote([.paragraph(["“We stopped going after the second week.”"])]),
             .code("7 + 3 = 10\n"), .html("<b onclick=\"x()\">typed by hand</b>"), .rule,
@@ -71,7 +83,13 @@ extension SampleToolkit {
             ]),
           ])),
         .heading(level: 4, anchor: nil, title: "A smaller heading"),
-        .note(.example, [.text("In Marenda the registration desk closed at dusk. Women who walked home alone were followed. The desk now closes two hours earlier.")]),
+        .note(
+          .example,
+          [
+            .text(
+              "In Marenda the registration desk closed at dusk. Women who walked home alone were followed. The desk now closes two hours earlier."
+            )
+          ]),
         .note(.note, [.text("Marenda is not a real place.")]),
         .note(.tip, [.text("Walk the way yourself, once by day and once after dark.")]),
         .note(.warning, [.text("Don't collect names on a list that everyone can read.")]),
@@ -83,7 +101,12 @@ extension SampleToolkit {
           [
             .prose(
               SampleProse.blocks([
-                .numbers(from: 1, [[.paragraph(["Who comes? Who doesn't?"])], [.paragraph(["Who waits longest?"])], [.paragraph(["Where is it dark?"])]])
+                .numbers(
+                  from: 1,
+                  [
+                    [.paragraph(["Who comes? Who doesn't?"])], [.paragraph(["Who waits longest?"])],
+                    [.paragraph(["Where is it dark?"])],
+                  ])
               ]))
           ]),
         .passage(language: arabic, blocks: [.text("هذا مقطع بالعربية داخل نص إنجليزي.")]),
@@ -95,8 +118,12 @@ extension SampleToolkit {
             prompt: "The path to the tap is dark. What do you do first?", kind: .single,
             introduction: [.text("You have one day and a small budget.")],
             options: [
-              .init(text: "Ask the people who use the path", isRight: true, feedback: [.text("Yes: they know where and when it is unsafe.")]),
-              .init(text: "Order three lamps", isRight: false, feedback: [.text("Perhaps later. You don't know yet where they help.")]),
+              .init(
+                text: "Ask the people who use the path", isRight: true,
+                feedback: [.text("Yes: they know where and when it is unsafe.")]),
+              .init(
+                text: "Order three lamps", isRight: false,
+                feedback: [.text("Perhaps later. You don't know yet where they help.")]),
               .init(text: "Close the tap at night", isRight: false, feedback: []),
             ], hint: [.text("Who knows the path best?")], isCritical: false, tries: 2,
             outcome: "o2")),
@@ -112,8 +139,13 @@ extension SampleToolkit {
         .text("Play four minutes, then change roles."),
         .steps([
           Step(minutes: 3, blocks: [.text("Look at the drawing alone.")]),
-          Step(minutes: 7, blocks: [.text("Mark three risks in pairs."), .note(.tip, [.text("Look at the edges.")])]),
-          Step(minutes: nil, blocks: [.text("Agree on one change for this week.")] + facilitatorBlocks),
+          Step(
+            minutes: 7,
+            blocks: [
+              .text("Mark three risks in pairs."), .note(.tip, [.text("Look at the edges.")]),
+            ]),
+          Step(
+            minutes: nil, blocks: [.text("Agree on one change for this week.")] + facilitatorBlocks),
         ]),
       ])
   }
@@ -122,7 +154,10 @@ extension SampleToolkit {
     Section(
       anchor: Anchor(m01, "s-facilitators"), engineIndex: 2, title: "\(facilitatorMark) section",
       kind: .reading, audience: .facilitator, language: english,
-      blocks: [.text("\(facilitatorMark) text"), .heading(level: 3, anchor: Anchor(m01, "f-h"), title: "\(facilitatorMark) heading")])
+      blocks: [
+        .text("\(facilitatorMark) text"),
+        .heading(level: 3, anchor: Anchor(m01, "f-h"), title: "\(facilitatorMark) heading"),
+      ])
   }
 
   private static var quizSection: Section {
@@ -133,7 +168,17 @@ extension SampleToolkit {
           anchor: Anchor(m01, "quiz"), engineIndex: 1, passPercent: 80, tries: 2,
           questions: [disclosureQuestion, severalQuestion, trueFalseQuestion],
           advice: [
-            .init(percents: 0...49, blocks: [.prose(SampleProse.blocks([.paragraph(["Read ", .link(.place(Anchor(m01, "s-risk")), ["Why risk is our business"]), " again."])]))]),
+            .init(
+              percents: 0...49,
+              blocks: [
+                .prose(
+                  SampleProse.blocks([
+                    .paragraph([
+                      "Read ", .link(.place(Anchor(m01, "s-risk")), ["Why risk is our business"]),
+                      " again.",
+                    ])
+                  ]))
+              ]),
             .init(percents: 50...100, blocks: [.text("You are ready for the next module.")]),
           ])),
       audience: .learner, language: english,
@@ -146,9 +191,18 @@ extension SampleToolkit {
       prompt: "A girl of about twelve tells you a neighbour hurts her. What do you do first?",
       kind: .single, introduction: [],
       options: [
-        .init(text: "Go and talk to the neighbour", isRight: false, feedback: [.text("It can put her in more danger tonight.")]),
-        .init(text: "Listen calmly and thank her for telling you", isRight: true, feedback: [.text("Safety and trust come first.")]),
-        .init(text: "Ask for every detail and write it down", isRight: false, feedback: [.text("A trained person will do that, once."), .note(.facilitator, [.text("\(facilitatorMark) feedback")])]),
+        .init(
+          text: "Go and talk to the neighbour", isRight: false,
+          feedback: [.text("It can put her in more danger tonight.")]),
+        .init(
+          text: "Listen calmly and thank her for telling you", isRight: true,
+          feedback: [.text("Safety and trust come first.")]),
+        .init(
+          text: "Ask for every detail and write it down", isRight: false,
+          feedback: [
+            .text("A trained person will do that, once."),
+            .note(.facilitator, [.text("\(facilitatorMark) feedback")]),
+          ]),
       ], hint: [.text("Who could be harmed by your next step?")], isCritical: true, tries: 0,
       outcome: "o3")
   }
@@ -160,7 +214,9 @@ extension SampleToolkit {
       options: [
         .init(text: "Shade and seats", isRight: true, feedback: []),
         .init(text: "A separate line for people who can't stand long", isRight: true, feedback: []),
-        .init(text: "A list of names at the gate", isRight: false, feedback: [.text("Everyone who passes can read it.")]),
+        .init(
+          text: "A list of names at the gate", isRight: false,
+          feedback: [.text("Everyone who passes can read it.")]),
         .init(text: "A clear time when it is over", isRight: true, feedback: []),
       ], hint: [], isCritical: false, tries: 0, outcome: "o2")
   }
@@ -172,7 +228,9 @@ extension SampleToolkit {
       introduction: [],
       options: [
         .init(text: "True", isRight: false, feedback: [.text("You may have to get help.")]),
-        .init(text: "False", isRight: true, feedback: [.text("Say first what you can't keep to yourself.")]),
+        .init(
+          text: "False", isRight: true,
+          feedback: [.text("Say first what you can't keep to yourself.")]),
       ], hint: [], isCritical: false, tries: 0, outcome: "o3")
   }
 
@@ -196,7 +254,9 @@ extension SampleToolkit {
           kind: .session(Session(form: .discussion, minutes: nil, groupSize: 3...3)),
           audience: .learner, language: english,
           blocks: [
-            .text("People choose whom they tell. It may be you, because you were kind, or because you were there. Your task is small and it matters: make the place calm, listen, and tell the person what help exists. The choice stays with her."),
+            .text(
+              "People choose whom they tell. It may be you, because you were kind, or because you were there. Your task is small and it matters: make the place calm, listen, and tell the person what help exists. The choice stays with her."
+            ),
             .question(question),
           ]),
         Section(

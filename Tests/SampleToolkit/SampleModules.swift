@@ -15,11 +15,13 @@ public enum SampleToolkit {
 
   /// The toolkit: English, and Arabic with parts that are still in English.
   /// - Parameter engine: The engine's data; pages carry it as it is.
+  /// - Returns: A toolkit without errors.
   public static func toolkit(engine: [UInt8] = [1, 2, 3]) -> Toolkit {
     Toolkit(
       id: "sample", version: "1.0", defaultLanguage: english,
       editions: [englishEdition, arabicEdition], engine: engine,
-      media: [Media(path: "modules/m01/media/site.svg", mediaType: "image/svg+xml", bytes: drawing)])
+      media: [Media(path: "modules/m01/media/site.svg", mediaType: "image/svg+xml", bytes: drawing)]
+    )
   }
 
   static let drawing = Array(

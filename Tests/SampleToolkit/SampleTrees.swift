@@ -23,7 +23,10 @@ extension SampleToolkit {
       nodes: [
         node(
           t1, "danger", "Is the person in danger now?", .question,
-          [.text("Danger means: the attacker is near, she is bleeding, or she says she wants to die.")],
+          [
+            .text(
+              "Danger means: the attacker is near, she is bleeding, or she says she wants to die.")
+          ],
           [
             ("Yes", Anchor(t1, "emergency"), nil),
             ("I can't tell", Anchor(t1, "emergency"), "Not knowing counts as yes until you know."),
@@ -31,7 +34,10 @@ extension SampleToolkit {
           ]),
         node(
           t1, "emergency", "Call for help", .step, [.text("Stay with her if she wants.")],
-          [("She is safe now", Anchor(t1, "who"), nil), ("Nobody comes", Anchor(t1, "nobody"), nil)]),
+          [
+            ("She is safe now", Anchor(t1, "who"), nil),
+            ("Nobody comes", Anchor(t1, "nobody"), nil),
+          ]),
         node(
           t1, "who", "Is the person who hurt her an aid worker?", .question, [],
           [
@@ -41,8 +47,11 @@ extension SampleToolkit {
         node(
           t1, "refer", "Refer", .today, [.text("Go with her if she wants.")], [],
           also: [[.text("Write down nothing that could harm her.")]]),
-        node(t1, "nobody", "Get her out", .emergency, [.text("Leave the place with her, now.")], []),
-        node(t1, "stop", "Leave the choice with her", .end, [.text("Tell her where to find you.")] + facilitatorBlocks, []),
+        node(
+          t1, "nobody", "Get her out", .emergency, [.text("Leave the place with her, now.")], []),
+        node(
+          t1, "stop", "Leave the choice with her", .end,
+          [.text("Tell her where to find you.")] + facilitatorBlocks, []),
       ], language: english)
   }
 
@@ -75,14 +84,20 @@ extension SampleToolkit {
         .note(.key, [.text("اسأل الناس أين لا يشعرون بالأمان، ثم غيّر ذلك المكان أولًا.")]),
         .note(.example, [.text("في مارندا كان مكتب التسجيل يغلق عند الغروب.")]),
         .note(.safeguard, [.text("المثال التالي يتحدث عن فتاة تبعها أحدهم.")]),
-        .steps([Step(minutes: 7, blocks: [.text("حدّدوا ثلاثة مخاطر في أزواج.")]), Step(minutes: 10, blocks: [.text("اتفقوا على تغيير واحد لهذا الأسبوع.")])]),
+        .steps([
+          Step(minutes: 7, blocks: [.text("حدّدوا ثلاثة مخاطر في أزواج.")]),
+          Step(minutes: 10, blocks: [.text("اتفقوا على تغيير واحد لهذا الأسبوع.")]),
+        ]),
         .note(.facilitator, [.text("\(facilitatorMark) عربي")]),
         .question(
           Question(
-            anchor: Anchor(m01, "q-lamp"), engineIndex: 0, prompt: "الطريق إلى الصنبور مظلم. ماذا تفعل أولًا؟",
+            anchor: Anchor(m01, "q-lamp"), engineIndex: 0,
+            prompt: "الطريق إلى الصنبور مظلم. ماذا تفعل أولًا؟",
             kind: .single, introduction: [],
             options: [
-              .init(text: "أسأل الناس الذين يستخدمون الطريق", isRight: true, feedback: [.text("نعم: هم يعرفون أين ومتى لا يكون آمنًا.")]),
+              .init(
+                text: "أسأل الناس الذين يستخدمون الطريق", isRight: true,
+                feedback: [.text("نعم: هم يعرفون أين ومتى لا يكون آمنًا.")]),
               .init(text: "أطلب ثلاثة مصابيح", isRight: false, feedback: [.text("ربما لاحقًا.")]),
             ], hint: [.text("من يعرف الطريق أكثر؟")], isCritical: false, tries: 2, outcome: nil)),
         .tree(t1),
@@ -93,15 +108,22 @@ extension SampleToolkit {
       version: "1.2", review: nil,
       outcomes: [
         Outcome(id: "o1", level: nil, text: "تقول بكلماتك ما هي الحماية", language: arabic),
-        Outcome(id: "o2", level: nil, text: "find three risks at a place where people wait", language: english),
+        Outcome(
+          id: "o2", level: nil, text: "find three risks at a place where people wait",
+          language: english),
       ], sections: [section])
     return Edition(
       language: arabic, title: "الحماية في الممارسة",
       tracks: [Track(id: "basic", title: "للجميع: ابدأ هنا", items: [m01, t1])],
       modules: [module, listening], trees: trees,
       glossary: [
-        Term(id: "consent", name: "الموافقة", definition: [.text("نعم حرة ومدركة من شخص يفهم على ماذا يوافق.")], language: arabic),
-        Term(id: "disclosure", name: "disclosure", definition: [.text("When a person tells you about harm.")], language: english),
-      ], guidance: guidance, support: [.text("قد تكون القراءة عن الأذى ثقيلة. يمكنك التوقف في أي وقت.")])
+        Term(
+          id: "consent", name: "الموافقة",
+          definition: [.text("نعم حرة ومدركة من شخص يفهم على ماذا يوافق.")], language: arabic),
+        Term(
+          id: "disclosure", name: "disclosure",
+          definition: [.text("When a person tells you about harm.")], language: english),
+      ], guidance: guidance,
+      support: [.text("قد تكون القراءة عن الأذى ثقيلة. يمكنك التوقف في أي وقت.")])
   }
 }

@@ -80,7 +80,7 @@ extension HTMLBuffer {
     element(
       "h2", .id(heading), .language(tree.language, in: scope.language),
       .direction(tree.language, in: scope.language), text: tree.title)
-    if let warning = tree.contentWarning { 
+    if let warning = tree.contentWarning {
       element(
         "p", .language(tree.language, in: scope.language),
         .direction(tree.language, in: scope.language), text: warning)

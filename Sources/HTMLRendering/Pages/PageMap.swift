@@ -8,7 +8,9 @@ package enum PageForm: String, Sendable {
   case site
 }
 
-/// Pages that belong to every toolkit. Their ids have an underscore, which authors' ids never have.
+/// Pages that belong to every toolkit.
+///
+/// Their ids have an underscore, which authors' ids never have.
 enum OwnPage: String {
   case home = "p_home"
   case glossary = "p_glossary"

@@ -19,7 +19,10 @@ extension ToolkitPages {
     }
     let course = CourseData(toolkit, writer, languages: languages).json()
     files.append(
-      ("assets/course-\(tag).js", Array("globalThis.AmparoCourse = ".utf8) + course + Array(";\n".utf8)))
+      (
+        "assets/course-\(tag).js",
+        Array("globalThis.AmparoCourse = ".utf8) + course + Array(";\n".utf8)
+      ))
     files.append(("assets/search-\(tag).js", SearchEntry.script(articles, writer.map)))
     return files
   }
@@ -139,12 +142,22 @@ struct SearchEntry: Encodable {
       if hidden > 0 { continue }
       if byte == 32 || byte == 10 {
         if let last = words.last, last != 32 { words.append(32) }
+      } else if byte == UInt8(ascii: "&"), let (character, length) = reference(html[index...]) {
+        words.append(character)
+        index += length
       } else {
         words.append(byte)
       }
     }
-    return String(decoding: words, as: UTF8.self).filling("&lt;", with: "<")
-      .filling("&gt;", with: ">").filling("&quot;", with: "\"").filling("&amp;", with: "&")
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// The character that a reference of ours stands for, and its length behind the `&`.
+  private static func reference(_ rest: ArraySlice<UInt8>) -> (UInt8, Int)? {
+    if rest.starts(with: "lt;".utf8) { return (UInt8(ascii: "<"), 3) }
+    if rest.starts(with: "gt;".utf8) { return (UInt8(ascii: ">"), 3) }
+    if rest.starts(with: "quot;".utf8) { return (UInt8(ascii: "\""), 5) }
+    return rest.starts(with: "amp;".utf8) ? (UInt8(ascii: "&"), 4) : nil
   }
 
   /// Whether a tag ends a word: all but those inside a line of text.

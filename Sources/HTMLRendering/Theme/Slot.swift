@@ -1,4 +1,6 @@
-/// What a template can show. A tag with another name is an error.
+/// What a template can show.
+///
+/// A tag with another name is an error.
 enum Slot: String, CaseIterable, Sendable {
   // Parts that differ from page to page; the template must show those of `required(in:)`.
   case language, direction, pageID, windowTitle, toolkitTitle, homeAddress, policy

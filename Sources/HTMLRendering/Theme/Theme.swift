@@ -1,6 +1,8 @@
 internal import Mustache
 
-/// How pages look: templates and styles. A theme that exists is complete and valid.
+/// How pages look: templates and styles.
+///
+/// A theme that exists is complete and valid.
 public struct Theme: Sendable {
   /// A file of a theme.
   public struct File: Sendable, Equatable {

@@ -7,6 +7,13 @@ public struct ThemeError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What is wrong.
   public let problem: Problem
 
+  /// Names a problem.
+  public init(file: String, line: Int, problem: Problem) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+
   /// What can be wrong with a theme.
   public enum Problem: Sendable, Equatable {
     /// A file that every theme needs isn't there.

@@ -1,0 +1,1 @@
+globalThis.AmparoData = {"wasm": "AGFzbQ==", "engine": "AQID"};

@@ -1,0 +1,115 @@
+import CourseModel
+import Foundation
+import HTMLRendering
+import SampleToolkit
+import Testing
+
+/// Themes: what is wrong with one is said with file and line.
+struct ThemeTests {
+  private static func problem(
+    replacing name: String, _ change: (String) -> String
+  ) throws -> ThemeError? {
+    let theme = try Samples.theme()
+    let text = try #require(theme.files.first { $0.name == name }?.text)
+    do {
+      _ = try theme.replacing([.init(name: name, text: change(text))])
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func brokenThemesAreRefused() throws {
+    #expect(
+      try Self.problem(replacing: "shell.mustache") { "<p>\n{{nothing}}\n" + $0 }
+        == ThemeError(file: "shell.mustache", line: 2, problem: .unknownName("nothing")))
+    #expect(
+      try Self.problem(replacing: "shell.mustache") {
+        $0.replacingOccurrences(of: "{{{data}}}", with: "")
+      } == ThemeError(file: "shell.mustache", line: 1, problem: .missingPart("data")))
+    #expect(
+      try Self.problem(replacing: "20-base.css") {
+        "a{}\nb{background:url(https://example.org/x.png)}\n" + $0
+      }
+        == ThemeError(
+          file: "20-base.css", line: 2, problem: .remoteAddress("https://example.org/x.png")))
+    #expect(
+      try Self.problem(replacing: "20-base.css") { $0 + "</STYLE>" }?.problem
+        == .endsItsElement("</style"))
+    let unclosed = try Self.problem(replacing: "frame.mustache") { "\n{{#hasLanguages}}\n" + $0 }
+    #expect(unclosed?.file == "frame.mustache")
+    guard case .template = unclosed?.problem else {
+      Issue.record("\(String(describing: unclosed))")
+      return
+    }
+  }
+
+  @Test func everyFileIsNeededAndNoOtherIsTaken() throws {
+    let theme = try Samples.theme()
+    for name in ["shell.mustache", "site.mustache", "index.mustache", "frame.mustache"] {
+      #expect(throws: ThemeError(file: name, line: 1, problem: .missing)) {
+        try Theme(files: theme.files.filter { $0.name != name })
+      }
+    }
+    #expect(throws: ThemeError(file: "notes.txt", line: 1, problem: .unknownFile)) {
+      try theme.replacing([.init(name: "notes.txt", text: "")])
+    }
+  }
+
+  @Test func aFileOfAThemeTakesThePlaceOfTheDefaultOne() throws {
+    let theme = try Samples.theme().replacing([
+      .init(name: "10-tokens.css", text: ":root { --brand: #123456 }"),
+      .init(name: "95-ours.css", text: ".ours {}"),
+    ])
+    let toolkit = SampleToolkit.toolkit()
+    let pages = ToolkitPages(
+      toolkit: toolkit, theme: theme, assets: try PageAssets(scripts: [], engine: ""))
+    let page = Samples.text(try pages.page(for: toolkit.editions[0]))
+    #expect(page.contains("--brand: #123456"))
+    #expect(page.contains(".ours {}"))
+    #expect(!page.contains("--brand: #0b5a63"))
+  }
+
+  @Test func scriptsThatEndTheirElementAreRefused() {
+    #expect(throws: ThemeError(file: "a.js", line: 2, problem: .endsItsElement("</script"))) {
+      try PageAssets(scripts: [("a.js", "x\n'</SCRIPT>'")], engine: "")
+    }
+  }
+
+  @Test(arguments: [
+    ("<img src=\"https://e.org/a.png\">", "https://e.org/a.png"),
+    ("<img\nsrc='//e.org/a'>", "//e.org/a"), ("<img src=\\\\e.org\\a>", "\\\\e.org\\a"),
+    ("<IMG SRC=h&#116;tps://e.org>", "https://e.org"),
+    ("<img srcset=\"a.png 1x, http://e.org/b.png 2x\">", "http://e.org/b.png"),
+    ("<link rel=stylesheet href=http://e.org/a.css>", "http://e.org/a.css"),
+    ("<script src=\"ftp://e.org/a.js\"></script>", "ftp://e.org/a.js"),
+    ("<svg><use xlink:href='https://e.org/x#a'/></svg>", "https://e.org/x#a"),
+    ("<style>a{background:URL( 'http://e.org/x' )}</style>", "http://e.org/x"),
+    ("<style>@import \"https://e.org/x.css\";</style>", "https://e.org/x.css"),
+    ("<p style='background:url(//e.org/x)'>", "//e.org/x"),
+    ("<video poster=\"https://e.org/p\"></video>", "https://e.org/p"),
+    ("<object data=https://e.org></object>", "https://e.org"),
+    ("<meta http-equiv=refresh content='0; url=https://e.org'>", "https://e.org"),
+    ("<form action=\"https://e.org\">", "https://e.org"),
+    ("<template><iframe src=\"https://e.org\"></iframe></template>", "https://e.org"),
+  ])
+  func remoteAddressesAreFound(html: String, address: String) {
+    let page = "<!DOCTYPE html>\n<p>\n" + html
+    let found = RemoteAddresses.inPage(Array(page.utf8))
+    #expect(found.map(\.address) == [address])
+    #expect(found.first.map { $0.line >= 3 } == true)
+  }
+
+  @Test(arguments: [
+    "<a href=\"https://e.org\">x</a>", "<img src=\"data:image/png;base64,AA//BB\">",
+    "<img src=\"../media/a b.png\">", "<!-- <img src=\"https://e.org\"> -->",
+    "<script>const a = '<img src=\"https://e.org\">'</script>",
+    "<p>https://e.org url(https://x)</p>",
+    "<style>a{background:url(data:image/png;base64,AA)}</style>", "<a href=\"about:blank\">x</a>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#a\"/></svg>", "<", "<a", "<a href",
+    "<a href=\"",
+  ])
+  func whatIsNotFetchedIsNotFound(html: String) {
+    #expect(RemoteAddresses.inPage(Array(html.utf8)) == [])
+  }
+}
