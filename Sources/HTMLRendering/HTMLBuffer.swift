@@ -18,7 +18,8 @@ package struct HTMLBuffer {
 
   /// Appends text, escaped.
   package mutating func text(_ text: String) {
-    MarkupBytes.escape(Array(text.utf8)[...], into: &bytes)
+    var text = text
+    text.withUTF8 { MarkupBytes.escape($0, into: &bytes) }
   }
 
   /// Appends a start tag.

@@ -51,8 +51,7 @@ struct QuestionFragment {
       .value("data-question", question.anchor.htmlID), .value("data-file", file.text),
       fileIndex.map { .number("data-file-index", $0) },
       .number("data-activity", question.engineIndex), .value("data-kind", question.kind.rawValue),
-      .number("data-tries", question.tries), question.isCritical ? .flag("data-critical") : nil,
-      .labelledBy("\(id)_prompt"))
+      .number("data-tries", question.tries), question.isCritical ? .flag("data-critical") : nil)
     html.raw("\n")
   }
 

@@ -18,7 +18,7 @@ extension HTMLBuffer {
     let id = node.anchor.htmlID
     open(
       "section", .classes("card node"), .id(id), .number("data-node", index),
-      .value("data-kind", node.kind.rawValue), .labelledBy("\(id)_title"),
+      .value("data-kind", node.kind.rawValue),
       .language(node.language, in: scope.language), .direction(node.language, in: scope.language))
     let inner = scope.within(node.language)
     element(
@@ -53,6 +53,12 @@ extension HTMLBuffer {
         .href(scope.map.address(of: answer.target, from: scope.page) ?? "#\(scope.page)"))
       inline(answer.text, scope, allowsLinks: false)
       raw("</a>")
+      if let target = scope.index.title(ofNode: answer.target) {
+        raw(" ")
+        element(
+          "span", .classes("leads-to"), .language(target.language, in: scope.language),
+          .direction(target.language, in: scope.language), text: target.text)
+      }
       if !answer.remark.isEmpty {
         raw("<div class=\"remark\">")
         BlockWriter.write(answer.remark, scope, into: &self)
@@ -70,7 +76,7 @@ extension HTMLBuffer {
     let heading = "\(scope.page)_tree\(scope.counters.number("tree"))"
     open(
       "section", .classes("card tree-card"), .value("data-tree-card", id.text),
-      .number("data-file-index", tree.engineIndex), .labelledBy(heading))
+      .number("data-file-index", tree.engineIndex))
     raw("<p class=\"meta\">")
     element("span", text: texts.page.activity.tree)
     let count = tree.nodes.count { $0.kind == .question }

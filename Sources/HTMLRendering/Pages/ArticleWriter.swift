@@ -95,7 +95,8 @@ struct ArticleWriter {
     html.raw("\n")
     body(&html, scope)
     html.footnotes(scope)
-    html.turn(heading.title.plainText, scope)
+    html.turn(
+      [context, heading.title.plainText].filter { !$0.isEmpty }.joined(separator: ", "), scope)
     html.raw("</article>\n")
     return Article(
       id: heading.id, title: heading.title.plainText, context: context, html: html.bytes,

@@ -13,6 +13,7 @@ struct EditionIndex: Sendable {
   private let positions: [String: Int]
   private let modules: [FileID: Int]
   private let trees: [FileID: Int]
+  private let nodes: [Anchor: Int]
   private let terms: [String: Int]
   private let sources: [String: Int]
   private let edition: Edition
@@ -32,6 +33,9 @@ struct EditionIndex: Sendable {
     positions = Self.positions(stops.map(\.id))
     modules = Self.positions(edition.modules.map(\.id))
     trees = Self.positions(edition.trees.map(\.id))
+    nodes = Dictionary(
+      edition.trees.flatMap { $0.nodes.enumerated().map { ($1.anchor, $0) } },
+      uniquingKeysWith: { first, _ in first })
     terms = Self.positions(edition.glossary.map(\.id))
     sources = Self.positions(edition.guidance.map(\.id))
   }
@@ -73,6 +77,12 @@ struct EditionIndex: Sendable {
   /// How the engine numbers a file.
   func fileIndex(_ id: FileID) -> Int? {
     module(id)?.engineIndex ?? tree(id)?.engineIndex
+  }
+  /// The title of a node, or of a whole tree, and its language.
+  func title(ofNode place: Anchor) -> (text: String, language: Language)? {
+    guard let tree = tree(place.file) else { return nil }
+    guard place.element != nil else { return (tree.title, tree.language) }
+    return nodes[place].map { (tree.nodes[$0].title.plainText, tree.nodes[$0].language) }
   }
   /// The title of a module or tree, and its language.
   func title(_ id: FileID) -> (text: String, language: Language)? {

@@ -33,15 +33,23 @@ extension ArticleWriter {
 
   private func warning(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
     guard let warning = module.contentWarning else { return }
-    let texts = scope.texts.page.module
     html.contentWarning(
       warning, in: module.language, id: "\(module.id.text)_before", scope,
-      skip: index.page(afterModule: module.id).map {
-        (
-          texts.skipTo.filling(title: $0.title, $0.language, in: edition.language),
-          map.address(of: $0.id, on: $0.id, from: scope.page)
-        )
-      })
+      skip: skip(module, from: scope.page))
+  }
+
+  /// The way round a module: to the next one, or back to the start.
+  private func skip(_ module: Module, from page: String) -> (text: String, address: String)? {
+    let texts = self.texts.page
+    guard let next = index.page(afterModule: module.id) else {
+      return map.address(of: .home, from: page).map {
+        (texts.module.skipTo.filling("title", texts.frame.start), $0)
+      }
+    }
+    return (
+      texts.module.skipTo.filling(title: next.title, next.language, in: edition.language),
+      map.address(of: next.id, on: next.id, from: page)
+    )
   }
 
   private func outcomes(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {

@@ -67,7 +67,7 @@ extension InterfaceTexts {
       reference: ReferenceTexts(
         notes: "حواشٍ", backToText: "عودة إلى النص", table: "الجدول {number}",
         glossaryHint: "كلمات تستخدمها هذه الحقيبة بمعنى خاص.",
-        sourcesHint: "إرشادات منشورة تستند إليها الوحدات.", language: "باللغة: {language}",
+        sourcesHint: "إرشادات منشورة تستند إليها الوحدات.", language: "اللغة: {language}",
         backToReference: "عودة إلى الموضع {number} في النص",
         progressNoScript: "تعرض هذه الصفحة تقدمك عندما تعمل البرامج النصية. من دونها لا يُحفظ شيء.",
         keepWork: "احفظ عملك",

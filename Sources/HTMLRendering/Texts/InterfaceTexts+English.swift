@@ -55,7 +55,7 @@ extension InterfaceTexts {
       reference: ReferenceTexts(
         notes: "Notes", backToText: "Back to the text", table: "Table {number}",
         glossaryHint: "Words that this toolkit uses in a special sense.",
-        sourcesHint: "Published guidance that the modules rest on.", language: "In {language}",
+        sourcesHint: "Published guidance that the modules rest on.", language: "Language: {language}",
         backToReference: "Back to place {number} in the text",
         progressNoScript:
           "This page shows your progress when scripts run. Without them nothing is kept.",
@@ -63,7 +63,7 @@ extension InterfaceTexts {
         keepWorkHint:
           "A file on a USB stick survives a lost device. You can open it in any copy of this toolkit.",
         sharedComputer: "Shared computer",
-        sharedComputerHint: "Several people can learn on one device, each under an own name."),
+        sharedComputerHint: "Several people can learn on one device, each under their own name."),
       settings: SettingsTexts(
         theme: "Colours", auto: "As my device", light: "Light", dark: "Dark",
         contrast: "Contrast", contrastAuto: "As my device", contrastNormal: "Normal",
