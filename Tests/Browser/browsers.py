@@ -34,6 +34,7 @@ CHROMIUM_QUIET = [
     "--disable-search-engine-choice-screen",
     "--metrics-recording-only",
     "--no-pings",
+    "--force-prefers-reduced-motion",  # colours are measured, not the way to them
     "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,"
     "CertificateTransparencyComponentUpdater,DialMediaRouteProvider",
 ]
@@ -57,6 +58,7 @@ FIREFOX_QUIET = {
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "services.settings.server": "data:,",
+    "ui.prefersReducedMotion": 1,
     "toolkit.telemetry.enabled": False,
     "toolkit.telemetry.server": "",
 }
@@ -71,6 +73,7 @@ class Options:
     proxy: str | None = None  # host:port that gets all traffic
     scripts: bool = True
     storage: bool = True  # False: the user has blocked storage for all sites
+    zoom: int = 1  # 4: everything four times as large, as people set it
     preferences: dict = field(default_factory=dict)  # further Firefox preferences
 
 
@@ -105,7 +108,12 @@ def _chromium(options: Options):
     if preferences:
         chrome.add_experimental_option("prefs", preferences)
     chrome.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    return webdriver.Chrome(options=chrome, service=ChromeService(_first("chromedriver")))
+    driver = webdriver.Chrome(options=chrome, service=ChromeService(_first("chromedriver")))
+    if options.zoom != 1:
+        # What zooming does to a window of 1280 by 1024 pixels.
+        size = {"width": 1280 // options.zoom, "height": 1024 // options.zoom, "deviceScaleFactor": options.zoom, "mobile": False}
+        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    return driver
 
 
 def _firefox(options: Options):
@@ -146,7 +154,20 @@ def _firefox(options: Options):
         options.profile.mkdir(parents=True, exist_ok=True)
         firefox.add_argument("-profile")
         firefox.add_argument(str(options.profile))
-    return webdriver.Firefox(options=firefox, service=FirefoxService(_geckodriver()))
+    if options.zoom != 1:
+        firefox.add_argument("-remote-allow-system-access")
+    driver = webdriver.Firefox(options=firefox, service=FirefoxService(_geckodriver()))
+    if options.zoom != 1:
+        with driver.context(driver.CONTEXT_CHROME):
+            driver.execute_script("Services.prefs.setBoolPref('browser.zoom.siteSpecific', false)")
+    return driver
+
+
+def zoom(driver, kind: str, times: int) -> None:
+    """Zooms the page that is open; Chromium is started with its zoom."""
+    if kind == "firefox":
+        with driver.context(driver.CONTEXT_CHROME):
+            driver.execute_script("gBrowser.selectedBrowser.fullZoom = arguments[0]", times)
 
 
 def kill(driver) -> None:

@@ -104,6 +104,7 @@
 
   const parts = ['Dialogs', 'Contents', 'Progress', 'Places', 'Warnings', 'Questions', 'Quizzes', 'Trees', 'Glossary', 'Search', 'Settings', 'Leave', 'Learners', 'Transfer', 'Language'];
   Amparo.Language.read();
+  Amparo.whisper('');
   listen();
   for (const part of parts) Amparo[part].start();
   Amparo.Router.start();
