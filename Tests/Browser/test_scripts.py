@@ -7,7 +7,7 @@ from pathlib import Path
 from conftest import ROOT
 
 SCRIPTS = sorted((ROOT / "Sources" / "LearnerRuntime" / "Scripts").glob("*.js"))
-KEY = re.compile(r"""['"`]((?:bar|page|progress|question|quiz|tree|search|term|learner|file|leave|work)\.[A-Za-z]+)['"`]""")
+KEY = re.compile(r"""['"]((?:bar|page|progress|question|quiz|tree|search|term|learner|file|leave|work)\.[A-Za-z]+)['"]""")
 FORBIDDEN = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|"
     r"setAttribute\('style'|\bon[a-z]+=\"|https?://"

@@ -19,13 +19,14 @@
   /** A copy of a term's definition: { title, content, lang, dir }, or null. */
   Amparo.definition = (term) => {
     const template = Amparo.find(`template[data-definition="${CSS.escape(term)}"]`);
-    const entry = template ? Amparo.find('.entry', template.content) : document.getElementById(`term_${term}`);
+    const entry = template || document.getElementById(`term_${term}`);
     if (!entry) return null;
-    const copy = entry.cloneNode(true);
+    const copy = document.createElement('div');
+    copy.append(...[...(template ? template.content : entry).childNodes].map((node) => node.cloneNode(true)));
     const title = Amparo.find('h2, h3', copy);
     if (title) title.remove();
     Amparo.stripIDs(copy);
-    const attribute = (name) => entry.getAttribute(name) || (template && template.getAttribute(name)) || '';
+    const attribute = (name) => entry.getAttribute(name) || '';
     return { title: title ? title.textContent.trim() : '', content: [...copy.childNodes], lang: attribute('lang'), dir: attribute('dir') };
   };
 
