@@ -1,0 +1,42 @@
+import Diagnostics
+import FoundationEssentials
+import Testing
+
+/// Every code is explained in docs/diagnostics.md.
+@Suite struct DocumentationTests {
+  /// Entries by code: from one `### AMP0123: Title` to the next heading.
+  private static func entries(file: String = #filePath) throws -> [String: String] {
+    var package = URL(filePath: file)
+    for _ in 0..<3 { package.deleteLastPathComponent() }
+    let page = String(
+      decoding: try Data(contentsOf: package.appending(path: "docs/diagnostics.md")),
+      as: UTF8.self)
+    var entries: [String: String] = [:]
+    var code: String?
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("### AMP") {
+        code = String(line.dropFirst(4).prefix(7))
+      } else if line.hasPrefix("## ") {
+        code = nil
+      }
+      if let code { entries[code, default: ""] += line + "\n" }
+    }
+    return entries
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func `A code has an entry with reason, repair and example`(code: DiagnosticCode) throws {
+    let entry = try #require(try Self.entries()[code.rawValue], "no entry for \(code)")
+    #expect(entry.contains("\n**Why** "))
+    #expect(entry.contains("\n**Mend** "))
+    #expect(entry.contains("\n```\n"))
+    let title = entry.prefix { $0 != "\n" }
+    #expect(title.hasSuffix("(warning)") == (code.severity == .warning))
+    #expect(title.hasSuffix("(note)") == (code.severity == .note))
+  }
+
+  @Test func `Nothing else has an entry`() throws {
+    let codes = Set(DiagnosticCode.allCases.map(\.rawValue))
+    #expect(try Self.entries().keys.filter { !codes.contains($0) } == [])
+  }
+}
