@@ -130,7 +130,10 @@ let package = Package(
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "ExportersTests", dependencies: ["CourseModel", "Diagnostics", "Exporters"],
+      name: "ExportersTests",
+      dependencies: [
+        "CourseModel", "Diagnostics", "Exporters", "HTMLRendering", "LearnerRuntime",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DiskTests",

@@ -39,8 +39,7 @@ fi
 echo "Installing Debian packages:$missing"
 # shellcheck disable=SC2086
 {
-  export DEBIAN_FRONTEND=noninteractive
-  $root apt-get update -q && $root $install
+  $root apt-get update -q && $root env DEBIAN_FRONTEND=noninteractive $install
 } || {
   echo "These Debian packages could not be installed:$missing" >&2
   echo "See above for the reason; then run: $install" >&2

@@ -4,10 +4,16 @@ import Testing
 
 /// Every code is explained in docs/diagnostics.md.
 @Suite struct DocumentationTests {
-  /// Entries by code: from one `### AMP0123: Title` to the next heading.
-  private static func entries(file: String = #filePath) throws -> [String: String] {
+  /// The package's folder.
+  private static func package(file: String = #filePath) -> URL {
     var package = URL(filePath: file)
     for _ in 0..<3 { package.deleteLastPathComponent() }
+    return package
+  }
+
+  /// Entries by code: from one `### AMP0123: Title` to the next heading.
+  private static func entries() throws -> [String: String] {
+    let package = package()
     let page = String(
       decoding: try Data(contentsOf: package.appending(path: "docs/diagnostics.md")),
       as: UTF8.self)
@@ -38,5 +44,29 @@ import Testing
   @Test func `Nothing else has an entry`() throws {
     let codes = Set(DiagnosticCode.allCases.map(\.rawValue))
     #expect(try Self.entries().keys.filter { !codes.contains($0) } == [])
+  }
+
+  /// Codes that no content can trigger: tested where outputs are made and written.
+  private static let testedElsewhere: Set<DiagnosticCode> = [
+    .remoteAddressInOutput, .outputNotWritable,
+  ]
+  /// Codes that nothing says yet.
+  private static let unused: Set<DiagnosticCode> = [.emptyFile, .notAQuestion, .layoutFailed]
+
+  @Test func `A code has a fixture that triggers it`() throws {
+    let fixtures = Self.package().appending(path: "Tests/Fixtures")
+    let names = ["content", "diagnostics"].flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(
+        atPath: fixtures.appending(path: folder).path)) ?? []
+    }
+    #expect(names.count > DiagnosticCode.allCases.count)
+    for code in DiagnosticCode.allCases where !Self.testedElsewhere.contains(code) {
+      let hasFixture = names.contains { $0.hasPrefix(code.rawValue + "-") }
+      if Self.unused.contains(code) {
+        withKnownIssue("nothing says \(code)") { #expect(hasFixture) }
+      } else {
+        #expect(hasFixture, "no fixture for \(code.rawValue)")
+      }
+    }
   }
 }
