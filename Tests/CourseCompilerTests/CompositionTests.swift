@@ -286,6 +286,9 @@ private func compile(
                 prose لا.
               [x] لا
                 prose نعم.
+            advice 0-79
+              passage [en]
+                prose Read again.
         """)
     let english = try await compile(Self.module)
     #expect(english.engine == toolkit.engine, "languages share one engine blob")
