@@ -14,13 +14,13 @@ struct PositionFinder {
   let text: UnsafeBufferPointer<UInt8>
   /// Offset of each line's first byte, and the text's length.
   let lineStarts: [UInt32]
-  private var inlines = InlineCursor()
+  var inlines = InlineCursor()
   /// Trimmed cells of the table row that was opened last.
-  private var cells: [Span] = []
-  private var nextCell = 0
+  var cells: [Span] = []
+  var nextCell = 0
   /// Line of the header row of the table that was opened last, from 0.
-  private var headerLine = 0
-  private var tableStart = 0
+  var headerLine = 0
+  var tableStart = 0
   /// Where the block that was closed last ends.
   private var lastBlockEnd: UInt32 = 0
 
@@ -92,17 +92,17 @@ struct PositionFinder {
   // MARK: Lines
 
   /// Offset of a line's first byte; lines count from 0.
-  private func lineStart(_ line: Int) -> Int {
+  func lineStart(_ line: Int) -> Int {
     Int(lineStarts[min(max(0, line), lineStarts.count - 1)])
   }
 
   /// Offset behind a line's last byte, without its line break.
-  private func lineEnd(_ line: Int) -> Int {
+  func lineEnd(_ line: Int) -> Int {
     let end = lineStart(line + 1)
     return end > lineStart(line) && text[end - 1] == UInt8(ascii: "\n") ? end - 1 : end
   }
 
-  private func content(_ raw: CMark.Node) -> UnsafeBufferPointer<UInt8> {
+  func content(_ raw: CMark.Node) -> UnsafeBufferPointer<UInt8> {
     let buffer = raw.pointee.content
     return UnsafeBufferPointer(start: buffer.ptr, count: buffer.ptr == nil ? 0 : Int(buffer.size))
   }
@@ -229,7 +229,7 @@ extension PositionFinder {
   }
 
   @inline(__always)
-  private func isBlank(_ byte: UInt8) -> Bool {
+  func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 
@@ -239,98 +239,5 @@ extension PositionFinder {
     while offset < text.count, text[offset] == UInt8(ascii: "#") { offset += 1 }
     while offset < text.count, isBlank(text[offset]) { offset += 1 }
     inlines.addSegment(at: 0, source: offset)
-  }
-}
-
-// Tables
-extension PositionFinder {
-  private mutating func openTable(_ raw: CMark.Node) {
-    // A table may have begun as a paragraph of which only the last line became its header; so the
-    // header is the line above the delimiter row.
-    let first = Int(raw.pointee.start_line) - 1
-    let last = max(first, Int(raw.pointee.end_line) - 1)
-    headerLine = first
-    tableStart = lineStart(first) + max(0, Int(raw.pointee.start_column) - 1)
-    var line = first + 1
-    while line <= last, line < lineStarts.count {
-      if isDelimiterRow(line) {
-        headerLine = line - 1
-        break
-      }
-      line += 1
-    }
-    if headerLine > first { tableStart = rowStart(headerLine) }
-  }
-
-  private func isDelimiterRow(_ line: Int) -> Bool {
-    var hasDash = false
-    for byte in text[rowStart(line)..<lineEnd(line)] {
-      if byte == UInt8(ascii: "-") {
-        hasDash = true
-      } else if byte != UInt8(ascii: "|"), byte != UInt8(ascii: ":"), !isBlank(byte) {
-        return false
-      }
-    }
-    return hasDash
-  }
-
-  /// Offset of a row's first byte behind indentation and the `>` of quotes.
-  private func rowStart(_ line: Int) -> Int {
-    var offset = lineStart(line)
-    let end = lineEnd(line)
-    while offset < end, isBlank(text[offset]) || text[offset] == UInt8(ascii: ">") { offset += 1 }
-    return offset
-  }
-
-  private mutating func openRow(line: Int) -> Span {
-    let start = lineIndex(of: tableStart) == line ? tableStart : rowStart(line)
-    var end = lineEnd(line)
-    while end > start, isBlank(text[end - 1]) { end -= 1 }
-    cells.removeAll(keepingCapacity: true)
-    nextCell = 0
-    var offset = start
-    if offset < end, text[offset] == UInt8(ascii: "|") { offset += 1 }
-    while offset < end {
-      var pipe = offset
-      while pipe < end,
-        text[pipe] != UInt8(ascii: "|") || (pipe > offset && text[pipe - 1] == UInt8(ascii: "\\"))
-      {
-        pipe += 1
-      }
-      cells.append(trimmed(offset, pipe))
-      offset = pipe + 1
-    }
-    return Span(start, end)
-  }
-
-  private func trimmed(_ lower: Int, _ upper: Int) -> Span {
-    var lower = lower
-    var upper = upper
-    while upper > lower, isBlank(text[upper - 1]) { upper -= 1 }
-    while lower < upper, isBlank(text[lower]) { lower += 1 }
-    return Span(lower, upper)
-  }
-
-  private mutating func openCell(_ raw: CMark.Node) -> Span {
-    // cmark fills short rows up with empty cells; those stand at the end of the row.
-    let end = cells.last.map { Int($0.upper) } ?? 0
-    let span = nextCell < cells.count ? cells[nextCell] : Span(end, end)
-    nextCell += 1
-    inlines.begin(content(raw))
-    inlines.addSegment(at: 0, source: Int(span.lower))
-    // `\|` is one byte in the cell's text.
-    var written = 0
-    var offset = Int(span.lower)
-    while offset < Int(span.upper) {
-      if text[offset] == UInt8(ascii: "\\"), offset + 1 < Int(span.upper),
-        text[offset + 1] == UInt8(ascii: "|")
-      {
-        offset += 1
-        inlines.addSegment(at: written, source: offset)
-      }
-      written += 1
-      offset += 1
-    }
-    return span
   }
 }
