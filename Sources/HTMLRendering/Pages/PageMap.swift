@@ -93,6 +93,13 @@ struct PageMap: Sendable {
     return address(of: id, on: target, from: page)
   }
 
+  /// The ids of all pages.
+  var allPages: Set<String> {
+    let own: [OwnPage] = [.home, .glossary, .sources, .support, .progress]
+    return Set(pages.values).union(
+      own.filter { address(of: $0, from: nil) != nil }.map(\.rawValue))
+  }
+
   /// The id of the page that a place is on.
   func page(of place: Anchor) -> String? { pages[place] }
 

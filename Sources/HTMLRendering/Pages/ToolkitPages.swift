@@ -26,27 +26,21 @@ public struct ToolkitPages: Sendable {
     let writer = ArticleWriter(edition, audience: .learner, form: .file, media: media)
     let languages = languages(current: edition.language) { "\($0.tag).html" }
     let shell = try theme.shell(.shell, writer.texts, hasLanguages: languages.count > 1)
-    var contents = HTMLBuffer()
-    contents.contents(writer, page: nil, file: nil)
-    let main = writer.articles().flatMap(\.html)
-    let data = fileData(CourseData(toolkit, writer, languages: languages).json())
     let head = Array(assets.headScript.utf8)
     let script = Array(assets.script.utf8)
     let styles = Array(theme.styles.utf8)
-    let policy = ContentSecurityPolicy.file(scripts: [head, script], styles: [styles])
-    return shell.filled { slot in
-      switch slot {
-      case .policy: Self.text(policy)
-      case .headScript: Self.element("script", head)
-      case .styles: Self.element("style", styles)
-      case .contents: contents.bytes
-      case .main: main
-      case .data: data
-      case .scripts: Self.element("script", script)
-      case .windowTitle: Self.text(edition.title)
-      default: common(slot, edition, languages, home: "#\(OwnPage.home.rawValue)")
-      }
-    }
+    var contents = HTMLBuffer()
+    contents.contents(writer, page: nil, file: nil)
+    var parts = common(edition, languages, home: "#\(OwnPage.home.rawValue)")
+    parts.policy = Self.text(
+      ContentSecurityPolicy.file(scripts: [head, script], styles: [styles]))
+    parts.headScript = Self.element("script", head)
+    parts.styles = Self.element("style", styles)
+    parts.contents = contents.bytes
+    parts.main = writer.articles().flatMap(\.html)
+    parts.data = fileData(CourseData(toolkit, writer, languages: languages).json())
+    parts.scripts = Self.element("script", script)
+    return shell.filled(parts)
   }
 
   /// A small page that lets the learner choose a language; works without scripts.
@@ -59,7 +53,6 @@ public struct ToolkitPages: Sendable {
     let texts = InterfaceTexts.texts(for: language)
     let shell = try theme.shell(.index, texts, hasLanguages: toolkit.editions.count > 1)
     let styles = Array(theme.styles.utf8)
-    let policy = ContentSecurityPolicy.still(styles: [styles])
     var choices = HTMLBuffer()
     for edition in toolkit.editions {
       let language = edition.language
@@ -71,18 +64,15 @@ public struct ToolkitPages: Sendable {
       choices.element("span", .classes("card-facts"), text: edition.title)
       choices.raw("</a></li>\n")
     }
-    return shell.filled { slot in
-      switch slot {
-      case .policy: Self.text(policy)
-      case .styles: Self.element("style", styles)
-      case .choices: choices.bytes
-      case .windowTitle, .toolkitTitle: Self.text(first?.title ?? toolkit.id)
-      case .language: Self.text(language.tag)
-      case .direction: Self.text(language.direction.rawValue)
-      case .version: version(texts)
-      default: []
-      }
-    }
+    let title = Self.text(first?.title ?? toolkit.id)
+    var parts = PageParts(
+      language: Self.text(language.tag), direction: Self.text(language.direction.rawValue),
+      windowTitle: title, toolkitTitle: title)
+    parts.policy = Self.text(ContentSecurityPolicy.still(styles: [styles]))
+    parts.styles = Self.element("style", styles)
+    parts.choices = choices.bytes
+    parts.version = version(texts)
+    return shell.filled(parts)
   }
 
   /// Links to all editions.
@@ -96,27 +86,27 @@ public struct ToolkitPages: Sendable {
     }
   }
 
-  /// Parts that all pages of an edition have in common.
+  /// The parts that all pages of an edition have in common.
   func common(
-    _ slot: Slot, _ edition: Edition, _ languages: [CourseData.LanguageEntry], home: String
-  ) -> [UInt8] {
-    switch slot {
-    case .language: Self.text(edition.language.tag)
-    case .direction: Self.text(edition.language.direction.rawValue)
-    case .toolkitTitle: Self.text(edition.title)
-    case .homeAddress: Self.text(home)
-    case .languageName: Self.text(edition.language.autonym)
-    case .languageLinks: languageLinks(languages)
-    case .version: version(InterfaceTexts.texts(for: edition.language))
-    default: []
-    }
+    _ edition: Edition, _ languages: [CourseData.LanguageEntry], home: String
+  ) -> PageParts {
+    let language = edition.language
+    let title = Self.text(edition.title)
+    var parts = PageParts(
+      language: Self.text(language.tag), direction: Self.text(language.direction.rawValue),
+      windowTitle: title, toolkitTitle: title)
+    parts.homeAddress = Self.text(home)
+    parts.languageName = Self.text(language.autonym)
+    parts.languageLinks = languageLinks(languages)
+    parts.version = version(InterfaceTexts.texts(for: language))
+    return parts
   }
 
   private func version(_ texts: InterfaceTexts) -> [UInt8] {
     Self.text(texts.page.frame.version.filling("version", toolkit.version))
   }
 
-  private func languageLinks(_ languages: [CourseData.LanguageEntry]) -> [UInt8] {
+  func languageLinks(_ languages: [CourseData.LanguageEntry]) -> [UInt8] {
     var html = HTMLBuffer()
     for entry in languages where !entry.current {
       let language = Language(entry.tag)

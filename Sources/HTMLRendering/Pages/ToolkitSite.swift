@@ -11,11 +11,18 @@ extension ToolkitPages {
       edition, audience: .learner, form: .site, media: siteMedia())
     let languages = languages(current: edition.language) { "../\($0.tag)/index.html" }
     let shell = try theme.shell(.site, writer.texts, hasLanguages: languages.count > 1)
+    let common = siteParts(writer, languages)
+    let others = toolkit.editions.map { PageMap($0, form: .site, audience: .learner).allPages }
     let articles = writer.articles()
     var files = articles.map { article in
-      SiteFile(
+      let links = zip(languages, others).map { entry, pages in
+        pages.contains(article.id) ? entry.leading(to: article.id) : entry
+      }
+      var parts = common
+      parts.languageLinks = languageLinks(links)
+      return SiteFile(
         path: "\(tag)/\(PageMap.fileName(of: article.id))",
-        bytes: sitePage(article, writer, shell, languages))
+        bytes: sitePage(article, writer, shell, parts))
     }
     let course = CourseData(toolkit, writer, languages: languages).json()
     files.append(
@@ -52,36 +59,37 @@ extension ToolkitPages {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func sitePage(
-    _ article: Article, _ writer: ArticleWriter, _ shell: Shell,
-    _ languages: [CourseData.LanguageEntry]
-  ) -> [UInt8] {
+  /// What is the same on all pages of an edition.
+  private func siteParts(
+    _ writer: ArticleWriter, _ languages: [CourseData.LanguageEntry]
+  ) -> PageParts {
     let tag = writer.edition.language.tag
-    return shell.filled { slot in
-      switch slot {
-      case .policy: Self.text(ContentSecurityPolicy.site)
-      case .headScript: Array("<script src=\"../assets/head.js\"></script>".utf8)
-      case .styles: Array("<link rel=\"stylesheet\" href=\"../assets/learner.css\">".utf8)
-      case .pageID: Self.text(article.id)
-      case .contents: contents(article, writer)
-      case .main: article.html
-      case .data: definitions(of: article, writer)
-      case .scripts:
-        Array(
-          """
-          <script src="../assets/engine.js"></script>
-          <script src="../assets/course-\(tag).js"></script>
-          <script src="../assets/learner.js"></script>
-          """.utf8)
-      case .windowTitle:
-        Self.text(
-          article.title == writer.edition.title
-            ? article.title : "\(article.title) - \(writer.edition.title)")
-      default:
-        common(
-          slot, writer.edition, languages, home: PageMap.fileName(of: OwnPage.home.rawValue))
-      }
+    var parts = common(
+      writer.edition, languages, home: PageMap.fileName(of: OwnPage.home.rawValue))
+    parts.policy = Self.text(ContentSecurityPolicy.site)
+    parts.headScript = Array("<script src=\"../assets/head.js\"></script>".utf8)
+    parts.styles = Array("<link rel=\"stylesheet\" href=\"../assets/learner.css\">".utf8)
+    parts.scripts = Array(
+      """
+      <script src="../assets/engine.js"></script>
+      <script src="../assets/course-\(tag).js"></script>
+      <script src="../assets/learner.js"></script>
+      """.utf8)
+    return parts
+  }
+
+  private func sitePage(
+    _ article: Article, _ writer: ArticleWriter, _ shell: Shell, _ common: PageParts
+  ) -> [UInt8] {
+    var parts = common
+    parts.pageID = Self.text(article.id)
+    parts.contents = contents(article, writer)
+    parts.main = article.html
+    parts.data = definitions(of: article, writer)
+    if article.title != writer.edition.title {
+      parts.windowTitle = Self.text("\(article.title) - \(writer.edition.title)")
     }
+    return shell.filled(parts)
   }
 
   private func contents(_ article: Article, _ writer: ArticleWriter) -> [UInt8] {
@@ -103,6 +111,14 @@ extension ToolkitPages {
       html.raw("</template>\n")
     }
     return html.bytes
+  }
+}
+
+extension CourseData.LanguageEntry {
+  /// The same language, leading to the same page there.
+  fileprivate func leading(to page: String) -> CourseData.LanguageEntry {
+    CourseData.LanguageEntry(
+      tag: tag, name: name, href: "../\(tag)/\(PageMap.fileName(of: page))", current: current)
   }
 }
 

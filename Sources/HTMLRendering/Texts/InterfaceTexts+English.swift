@@ -55,7 +55,8 @@ extension InterfaceTexts {
       reference: ReferenceTexts(
         notes: "Notes", backToText: "Back to the text", table: "Table {number}",
         glossaryHint: "Words that this toolkit uses in a special sense.",
-        sourcesHint: "Published guidance that the modules rest on.", language: "Language: {language}",
+        sourcesHint: "Published guidance that the modules rest on.",
+        language: "Language: {language}",
         backToReference: "Back to place {number} in the text",
         progressNoScript:
           "This page shows your progress when scripts run. Without them nothing is kept.",

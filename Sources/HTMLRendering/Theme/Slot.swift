@@ -1,12 +1,20 @@
-/// What a template can show.
+/// A part that differs from page to page.
 ///
-/// A tag with another name is an error.
-enum Slot: String, CaseIterable, Sendable {
-  // Parts that differ from page to page; the template must show those of `required(in:)`.
+/// A tag whose name is neither this nor a `TextSlot` nor a
+/// `TemplateCondition` is an error.
+enum PagePart: String, CaseIterable, Sendable {
   case language, direction, pageID, windowTitle, toolkitTitle, homeAddress, policy
   case headScript, styles, contents, main, data, scripts
   case languageName, languageLinks, version, choices
-  // Texts of the interface.
+}
+
+/// Conditions for `{{#name}}`.
+enum TemplateCondition: String, CaseIterable {
+  case hasLanguages
+}
+
+/// A text of the interface that a template can show.
+enum TextSlot: String, CaseIterable, Sendable {
   case textSkip, textContents, textSearch, textSettings, textLanguage, textLeave, textLeaveRest
   case textClose, textNoScript, textPrintPage, textPrintAll, textPrintHint, textPrint
   case textSearchLabel, textTheme, textAuto, textLight, textDark
@@ -15,21 +23,12 @@ enum Slot: String, CaseIterable, Sendable {
   case textLearnerTitle, textLearnerWho, textLearnerName, textLearnerHint, textLearnerAdd
   case textTerm, textTermMore, textEraseYes, textEraseNo, textChoose
 
-  /// Conditions for `{{#name}}`.
-  enum Condition: String, CaseIterable {
-    case hasLanguages
-  }
-
-  /// The text of the interface for a slot; nil for parts that differ from page to page.
-  func text(_ texts: InterfaceTexts) -> String? {
+  /// The text in a language.
+  func text(_ texts: InterfaceTexts) -> String {
     let frame = texts.page.frame
     let settings = texts.page.settings
     let script = texts.script
     switch self {
-    case .language, .direction, .pageID, .windowTitle, .toolkitTitle, .homeAddress, .policy,
-      .headScript, .styles, .contents, .main, .data, .scripts, .languageName, .languageLinks,
-      .version, .choices:
-      return nil
     case .textSkip: return frame.skip
     case .textContents: return frame.contents
     case .textSearch: return script.bar.search
@@ -79,7 +78,7 @@ enum Template: String, CaseIterable, Sendable {
   var file: String { "\(rawValue).mustache" }
 
   /// Parts without which the page wouldn't work.
-  var required: [Slot] {
+  var required: [PagePart] {
     switch self {
     case .shell, .site:
       [

@@ -46,55 +46,12 @@ public struct Theme: Sendable {
   func shell(
     _ template: Template, _ texts: InterfaceTexts, hasLanguages: Bool
   ) throws(ThemeError) -> Shell {
-    var values: [String: Any] = [Slot.Condition.hasLanguages.rawValue: hasLanguages]
-    for slot in Slot.allCases {
-      values[slot.rawValue] = slot.text(texts) ?? Shell.mark(slot)
-    }
+    var values: [String: Any] = [TemplateCondition.hasLanguages.rawValue: hasLanguages]
+    for slot in TextSlot.allCases { values[slot.rawValue] = slot.text(texts) }
+    for part in PagePart.allCases { values[part.rawValue] = Shell.mark(part) }
     guard let text = library.render(values, withTemplate: template.rawValue) else {
       throw ThemeError(file: template.file, line: 1, problem: .missing)
     }
     return Shell(text)
-  }
-}
-
-/// A document with places to fill in.
-///
-/// A template is rendered once per language; pages are then put together from its pieces, so ten
-/// thousand pages cost one run of the template, and no text of an author ever passes through it.
-struct Shell: Sendable {
-  private enum Piece: Sendable {
-    case html([UInt8])
-    case slot(Slot)
-  }
-
-  private let pieces: [Piece]
-
-  /// Stands in a rendered template where a part goes: two characters of private use round its name.
-  static func mark(_ slot: Slot) -> String { "\u{F8F0}\(slot.rawValue)\u{F8F0}" }
-
-  fileprivate init(_ text: String) {
-    var pieces: [Piece] = []
-    for (index, part) in text.split(separator: "\u{F8F0}", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      if index.isMultiple(of: 2) {
-        pieces.append(.html(Array(part.utf8)))
-      } else if let slot = Slot(rawValue: String(part)) {
-        pieces.append(.slot(slot))
-      }
-    }
-    self.pieces = pieces
-  }
-
-  /// The document with every part in its place.
-  func filled(_ part: (Slot) -> [UInt8]) -> [UInt8] {
-    var document: [UInt8] = []
-    for piece in pieces {
-      switch piece {
-      case .html(let html): document += html
-      case .slot(let slot): document += part(slot)
-      }
-    }
-    return document
   }
 }

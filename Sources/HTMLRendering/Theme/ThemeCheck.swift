@@ -33,7 +33,8 @@ enum ThemeCheck {
   /// Checks that every tag has a name that pages fill.
   private static func names(in file: Theme.File) throws(ThemeError) {
     let known = Set(
-      Slot.allCases.map(\.rawValue) + Slot.Condition.allCases.map(\.rawValue) + ["frame"])
+      PagePart.allCases.map(\.rawValue) + TextSlot.allCases.map(\.rawValue)
+        + TemplateCondition.allCases.map(\.rawValue) + ["frame"])
     for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     {

@@ -1,0 +1,82 @@
+/// A document with places to fill in.
+///
+/// A template is rendered once per language; pages are then put together from its pieces, so ten
+/// thousand pages cost one run of the template, and no text of an author ever passes through it.
+struct Shell: Sendable {
+  private enum Piece: Sendable {
+    case html([UInt8])
+    case part(PagePart)
+  }
+
+  private let pieces: [Piece]
+
+  /// Stands in a rendered template where a part goes: characters of private use round its name.
+  static func mark(_ part: PagePart) -> String { "\u{F8F0}\(part.rawValue)\u{F8F0}" }
+
+  /// Finds the marks in a rendered template.
+  init(_ text: String) {
+    var pieces: [Piece] = []
+    for (index, piece) in text.split(separator: "\u{F8F0}", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index.isMultiple(of: 2) {
+        pieces.append(.html(Array(piece.utf8)))
+      } else if let part = PagePart(rawValue: String(piece)) {
+        pieces.append(.part(part))
+      }
+    }
+    self.pieces = pieces
+  }
+
+  /// The document with every part in its place.
+  func filled(_ parts: PageParts) -> [UInt8] {
+    var document: [UInt8] = []
+    for piece in pieces {
+      switch piece {
+      case .html(let html): document += html
+      case .part(let part): document += parts[part]
+      }
+    }
+    return document
+  }
+}
+
+/// The parts of one page as HTML; what isn't set is empty.
+struct PageParts {
+  var language, direction, windowTitle, toolkitTitle: [UInt8]
+  var pageID: [UInt8] = []
+  var homeAddress: [UInt8] = []
+  var policy: [UInt8] = []
+  var headScript: [UInt8] = []
+  var styles: [UInt8] = []
+  var contents: [UInt8] = []
+  var main: [UInt8] = []
+  var data: [UInt8] = []
+  var scripts: [UInt8] = []
+  var languageName: [UInt8] = []
+  var languageLinks: [UInt8] = []
+  var version: [UInt8] = []
+  var choices: [UInt8] = []
+
+  subscript(part: PagePart) -> [UInt8] {
+    switch part {
+    case .language: language
+    case .direction: direction
+    case .pageID: pageID
+    case .windowTitle: windowTitle
+    case .toolkitTitle: toolkitTitle
+    case .homeAddress: homeAddress
+    case .policy: policy
+    case .headScript: headScript
+    case .styles: styles
+    case .contents: contents
+    case .main: main
+    case .data: data
+    case .scripts: scripts
+    case .languageName: languageName
+    case .languageLinks: languageLinks
+    case .version: version
+    case .choices: choices
+    }
+  }
+}
