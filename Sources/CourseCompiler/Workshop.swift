@@ -221,7 +221,7 @@ struct Workshop<Content: ContentSource> {
 
   /// Gathers the result; the toolkit is dropped when something must be mended first.
   func finish(_ toolkit: Toolkit?) -> Compilation {
-    let all = (diagnostics + reader.diagnostics).inFileOrder
+    let all = (diagnostics + reader.diagnostics).withoutConsequences.inFileOrder
     return Compilation(
       toolkit: all.hasErrors ? nil : toolkit, diagnostics: all, sources: reader.sources)
   }
@@ -237,4 +237,13 @@ extension Attributes? {
 extension Attributes {
   /// Whether a heading with these braces is an activity.
   var isActivity: Bool { Optional(self).isActivity }
+}
+
+extension [Diagnostic] {
+  /// Without keys reported as missing in files whose YAML couldn't be read: they may well be there.
+  fileprivate var withoutConsequences: [Diagnostic] {
+    let unread = Set(
+      filter { [.invalidYAML, .frontMatterNotClosed, .yamlAlias].contains($0.code) }.map(\.path))
+    return filter { $0.code != .missingKey || !unread.contains($0.path) }
+  }
 }
