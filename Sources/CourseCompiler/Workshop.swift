@@ -115,13 +115,23 @@ struct Workshop<Content: ContentSource> {
     paths += discovery.others.keys.sorted().filter { path in
       path.hasSuffix(".md") && path.contains("/") && !folders.contains { path.hasPrefix($0) }
     }
-    let sources = paths.compactMap { reader.source($0) }
+    let sources = paths.compactMap { reader.source($0) }.filter { !reportEmpty($0) }
     let parsed = await MarkdownParser.parseAll(sources, jobs: options.jobs)
     for (document, problems) in parsed {
       diagnostics += problems
       outlines[document.source.path] = Outline(document) { $0.isActivity }
     }
     useOriginalActivities(settings.defaultLanguage)
+  }
+
+  /// Whether a file holds nothing but white space, which is said then.
+  private mutating func reportEmpty(_ source: SourceFile) -> Bool {
+    guard source.bytes.allSatisfy({ $0 <= 32 }) else { return false }
+    diagnostics.append(
+      Diagnostic(
+        .emptyFile, path: source.path, "This file is empty.",
+        help: "Write it, or take it out. Perhaps a copy was cut short?"))
+    return true
   }
 
   private mutating func reportLanguage(

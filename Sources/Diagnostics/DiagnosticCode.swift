@@ -67,7 +67,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case optionWithoutFeedback = "AMP0604"
   case duplicateOption = "AMP0605"
   case emptyQuiz = "AMP0606"
-  case notAQuestion = "AMP0607"
   case outOfRange = "AMP0608"
   case everyOptionTicked = "AMP0609"
   case minutesDontAddUp = "AMP0610"
@@ -97,12 +96,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .optionWithoutFeedback, .unexpectedFile, .emptyFile, .unreachableNode, .rawHTML,
+    case .optionWithoutFeedback, .unexpectedFile, .layoutFailed, .unreachableNode, .rawHTML,
       .minutesDontAddUp, .outcomeWithoutQuestion, .everyOptionTicked:
       .warning
     case .comesLater, .translationIncomplete:
       .note
-    case .unreadableFile, .wrongEncoding, .fileTooLarge, .linkOutsideContent, .tableTooWide,
+    case .unreadableFile, .wrongEncoding, .fileTooLarge, .emptyFile, .linkOutsideContent, .tableTooWide,
       .nestedTooDeep, .setextHeading, .fenceNotClosed, .headingWithoutSpace, .invalidYAML,
       .frontMatterNotClosed, .unknownKey,
       .missingKey, .wrongValue, .duplicateKey, .yamlAlias, .unclosedBrace, .malformedAttribute,
@@ -111,10 +110,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .remoteImage,
       .missingMedia, .outsideContent, .includeLoop, .missingInclude, .unfilledSlot,
       .missingAltText, .mediaTooLarge, .unknownMediaType, .noOptionTicked, .tooManyTicked,
-      .tooFewOptions, .duplicateOption, .emptyQuiz, .notAQuestion, .outOfRange, .deadEnd,
+      .tooFewOptions, .duplicateOption, .emptyQuiz, .outOfRange, .deadEnd,
       .loopWithoutExit, .treeWithoutEnd, .answerWithoutTarget, .emptyTree, .missingToolkit,
       .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,
-      .remoteAddressInOutput, .outputNotWritable, .layoutFailed:
+      .remoteAddressInOutput, .outputNotWritable:
       .error
     }
   }

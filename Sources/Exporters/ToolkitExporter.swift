@@ -26,6 +26,16 @@ public struct ToolkitExporter: Exporter {
       }
     }
     files.add("engine.blob", sources: toolkit.fileIDs) { toolkit.engine }
-    return files.finish()
+    let (tree, diagnostics) = files.finish()
+    return (tree, diagnostics + undrawnTrees(pages))
+  }
+
+  private func undrawnTrees(_ pages: ToolkitPages) -> [Diagnostic] {
+    pages.undrawnTrees().map { tree, reason in
+      Diagnostic(
+        .layoutFailed, path: "trees/\(tree)",
+        "There is no drawing of this tree. \(reason)",
+        help: "Learners can still read and play it.")
+    }
   }
 }

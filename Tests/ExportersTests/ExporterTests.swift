@@ -19,15 +19,31 @@ import Testing
       ])
   }
 
-  private func toolkit(modules: [String] = ["m1", "m1-camp"], languages: [String] = ["en", "ar"])
-    -> Toolkit
-  {
+  private func tree(nodes count: Int) -> Tree {
+    let id = FileID("t1")
+    let nodes = (0..<count).map { number in
+      Tree.Node(
+        anchor: Anchor(id, "n\(number)"), title: Prose(plain: "Node \(number)"), kind: .question,
+        blocks: [],
+        answers: [
+          .init(
+            text: Prose(plain: "On"), target: Anchor(id, "n\((number + 1) % count)"), remark: [])
+        ], also: [], language: Language("en"))
+    }
+    return Tree(
+      id: id, engineIndex: 0, title: "Tree", contentWarning: nil, introduction: [], nodes: nodes,
+      language: Language("en"))
+  }
+
+  private func toolkit(
+    modules: [String] = ["m1", "m1-camp"], trees: [Tree] = [], languages: [String] = ["en", "ar"]
+  ) -> Toolkit {
     Toolkit(
       id: "t", version: "1.0", defaultLanguage: Language("en"),
       editions: languages.map { tag in
         Edition(
           language: Language(tag), title: "A toolkit", tracks: [], modules: modules.map(module),
-          trees: [], glossary: [], guidance: [], support: [])
+          trees: trees, glossary: [], guidance: [], support: [])
       },
       engine: [1, 2, 3], media: [])
   }
@@ -99,5 +115,15 @@ import Testing
     #expect(rendered.entry.path == path.text)
     #expect(rendered.entry.size == text.utf8.count)
     #expect(rendered.entry.sources == ["m1"])
+  }
+
+  @Test func `A tree that is too large to draw is said, and its page is built all the same`() throws
+  {
+    let (files, diagnostics) = try export(
+      ToolkitExporter(), toolkit(trees: [tree(nodes: 300)]))
+    #expect(diagnostics.map(\.code) == [.layoutFailed])
+    #expect(files.files.contains { $0.path.text == "toolkit/en.html" })
+    let (_, none) = try export(ToolkitExporter(), toolkit(trees: [tree(nodes: 3)]))
+    #expect(none.isEmpty)
   }
 }

@@ -19,6 +19,13 @@ public struct ToolkitPages: Sendable {
     self.assets = assets
   }
 
+  /// Trees of the first edition that can't be drawn, and why; pages show them as text and player.
+  public func undrawnTrees() -> [(tree: FileID, reason: TreeDrawing.Failure)] {
+    (toolkit.editions.first?.trees ?? []).compactMap { tree in
+      TreePicture.problem(with: tree).map { (tree.id, $0) }
+    }
+  }
+
   /// The whole edition as one self-contained HTML file; `<language>.html` is its name.
   public func page(for edition: Edition) throws(ThemeError) -> [UInt8] {
     let media = Dictionary(

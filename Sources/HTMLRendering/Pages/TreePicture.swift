@@ -2,17 +2,28 @@ internal import CourseModel
 
 /// The drawing of a tree for a page.
 enum TreePicture {
-  /// The drawing, or nil when the tree is too large to draw: its nodes can still be read and played.
+  /// The drawing, or nil when the tree can't be drawn: its nodes can still be read and played, and
+  /// `ToolkitPages.undrawnTrees()` says why.
   static func svg(_ tree: Tree, _ scope: PageScope) -> String? {
     try? TreeDrawing.svg(
-      for: tree, direction: tree.language.direction, labels: labels(for: tree, scope)
+      for: tree, direction: tree.language.direction,
+      labels: labels(for: tree, titles: titles(for: tree, scope))
     ) { scope.map.address(of: $0, from: scope.page) ?? "#\(scope.page)" }
   }
 
-  private static func labels(for tree: Tree, _ scope: PageScope) -> TreeDrawing.Labels {
-    // The words stand inside the drawing, which runs as the tree's own language does.
-    let texts = InterfaceTexts.texts(for: tree.language)
-    let activity = texts.page.activity
+  /// Why a tree can't be drawn; nil when it can.
+  static func problem(with tree: Tree) -> TreeDrawing.Failure? {
+    do throws(TreeDrawing.Failure) {
+      _ = try TreeDrawing.svg(
+        for: tree, direction: tree.language.direction, labels: labels(for: tree, titles: [:]))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Titles of other trees that answers lead to.
+  private static func titles(for tree: Tree, _ scope: PageScope) -> [Anchor: String] {
     var titles: [Anchor: String] = [:]
     for target in tree.nodes.flatMap(\.answers).map(\.target) where target.file != tree.id {
       guard let other = scope.index.tree(target.file) else { continue }
@@ -21,6 +32,13 @@ enum TreePicture {
         titles[target] = node.title.plainText
       }
     }
+    return titles
+  }
+
+  private static func labels(for tree: Tree, titles: [Anchor: String]) -> TreeDrawing.Labels {
+    // The words stand inside the drawing, which runs as the tree's own language does.
+    let texts = InterfaceTexts.texts(for: tree.language)
+    let activity = texts.page.activity
     return TreeDrawing.Labels(
       start: texts.page.frame.start, question: activity.question, step: activity.step,
       end: activity.end, today: activity.today, emergency: activity.emergency,
