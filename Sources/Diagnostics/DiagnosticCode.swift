@@ -101,7 +101,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .warning
     case .comesLater, .translationIncomplete:
       .note
-    case .unreadableFile, .wrongEncoding, .fileTooLarge, .emptyFile, .linkOutsideContent, .tableTooWide,
+    case .unreadableFile, .wrongEncoding, .fileTooLarge, .emptyFile, .linkOutsideContent,
+      .tableTooWide,
       .nestedTooDeep, .setextHeading, .fenceNotClosed, .headingWithoutSpace, .invalidYAML,
       .frontMatterNotClosed, .unknownKey,
       .missingKey, .wrongValue, .duplicateKey, .yamlAlias, .unclosedBrace, .malformedAttribute,
