@@ -107,6 +107,26 @@ def test_500_kills_leave_the_old_tree_or_the_new_one(content, tmp_path):
         assert leftovers(killer.folder) == []
 
 
+def test_whoever_looks_during_a_build_finds_a_tree(content, tmp_path):
+    """The kills above rarely meet the moment of the exchange; a reader who never stops does."""
+    contents = builds(content, 2)
+    output = tmp_path / "Output"
+    manifest = str(output / "manifest.json")
+    assert run("build", contents[1], "--output", output, *SMALL, cwd=tmp_path).returncode == 0
+    looks = 0
+    for number in range(30):
+        process = subprocess.Popen(
+            [BINARY, "build", contents[number % 2], "--output", output, *SMALL],
+            stdout=subprocess.DEVNULL,
+        )
+        while process.poll() is None:
+            for _ in range(200):
+                os.stat(manifest)  # raises when there is nothing
+            looks += 200
+        assert process.returncode == 0
+    assert looks > 10_000
+
+
 class Disk:
     """A small disk in memory; needs the right to mount, which usually only root has."""
 
