@@ -130,15 +130,23 @@ extension HTMLBuffer {
   fileprivate mutating func turn(_ title: String, _ scope: PageScope) {
     let texts = scope.texts.page.frame
     let before = scope.index.page(before: scope.page)
-    let next = scope.index.page(after: scope.page)
-    guard before != nil || next != nil else { return }
+    guard let next = scope.index.page(after: scope.page) ?? before.map({ _ in end(scope) }) else {
+      return
+    }
     open(
       "nav", .classes("turn"), .label("\(texts.turn): \(title)"),
       .language(scope.edition.language, in: scope.language),
       .direction(scope.edition.language, in: scope.language))
     if let before { turnLink(before, "previous", "prev", texts.back, scope) }
-    if let next { turnLink(next, "next", "next", texts.next, scope) }
+    turnLink(next, "next", "next", texts.next, scope)
     raw("</nav>\n")
+  }
+
+  /// Behind the last page stands the learner's progress.
+  private func end(_ scope: PageScope) -> EditionIndex.Stop {
+    EditionIndex.Stop(
+      id: OwnPage.progress.rawValue, title: scope.texts.page.frame.progress,
+      language: scope.edition.language)
   }
 
   private mutating func turnLink(

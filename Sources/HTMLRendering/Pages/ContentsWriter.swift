@@ -95,11 +95,14 @@ extension HTMLBuffer {
       "a", .href(writer.map.address(of: id, on: id, from: contents.page)),
       .value("data-page", id), contents.page == id ? .value("aria-current", "page") : nil)
     open("span", .classes("mark"), .value("data-progress", id))
-    raw("</span>")
+    raw("</span> ")
     element(
       "span", .classes("title"), .language(language, in: writer.edition.language),
       .direction(language, in: writer.edition.language), text: title)
-    if let minutes { element("span", .classes("minutes"), text: minutes) }
+    if let minutes {
+      raw(" ")
+      element("span", .classes("minutes"), text: minutes)
+    }
     raw("</a>")
   }
 }

@@ -102,10 +102,11 @@ extension ArticleWriter {
     html.open(
       "a", .classes("module-card"), .href(map.address(of: id.text, on: id.text, from: scope.page)))
     html.open("span", .classes("mark"), .value("data-progress", id.text))
-    html.raw("</span>")
+    html.raw("</span> ")
     html.element(
       "span", .classes("title"), .language(language, in: edition.language),
       .direction(language, in: edition.language), text: title)
+    html.raw(" ")
     html.element("span", .classes("card-facts"), text: facts.joined(separator: " · "))
     html.raw("</a></li>\n")
   }

@@ -91,10 +91,11 @@ extension ArticleWriter {
       html.raw("<li>")
       html.open("a", .href(map.address(of: id, on: id, from: scope.page)))
       html.open("span", .classes("mark"), .value("data-progress", id))
-      html.raw("</span>")
+      html.raw("</span> ")
       html.element(
         "span", .classes("title"), .language(section.language, in: edition.language),
         .direction(section.language, in: edition.language), text: section.title.plainText)
+      html.raw(" ")
       html.element("span", .classes("part-kind"), text: partKind(section))
       html.raw("</a></li>\n")
     }
@@ -118,6 +119,12 @@ extension ArticleWriter {
     let entries = module.guidance.compactMap(index.source)
     guard !entries.isEmpty else { return }
     html.element("h2", text: scope.texts.page.module.guidance)
+    // A long list is folded, so that the cover stays a cover.
+    let isLong = entries.count > 4
+    if isLong {
+      html.raw("<details class=\"more\">")
+      html.element("summary", text: scope.texts.page.module.publications(entries.count))
+    }
     html.raw("<ul class=\"links\">\n")
     for entry in entries {
       html.raw("<li>")
@@ -128,7 +135,7 @@ extension ArticleWriter {
       }
       html.raw("</li>\n")
     }
-    html.raw("</ul>\n")
+    html.raw(isLong ? "</ul></details>\n" : "</ul>\n")
   }
 
   /// A section: one page of a module.

@@ -37,6 +37,9 @@ extension InterfaceTexts {
         modules: .six(
           zero: "لا وحدات", one: "وحدة واحدة", two: "وحدتان", few: "{count} وحدات",
           many: "{count} وحدة", other: "{count} وحدة"),
+        publications: .six(
+          zero: "لا منشورات", one: "منشور واحد", two: "منشوران", few: "{count} منشورات",
+          many: "{count} منشورًا", other: "{count} منشور"),
         minutesShort: "{count} د", review: "المراجعة: {status}، {date}",
         reviewNoDate: "المراجعة: {status}", partOf: "إن تخطيته فلن تخسر شيئًا."),
       callout: CalloutTexts(

@@ -29,6 +29,7 @@ extension InterfaceTexts {
         questions: .oneOther(one: "{count} question", other: "{count} questions"),
         trees: .oneOther(one: "{count} decision tree", other: "{count} decision trees"),
         modules: .oneOther(one: "{count} module", other: "{count} modules"),
+        publications: .oneOther(one: "{count} publication", other: "{count} publications"),
         minutesShort: "{count} min", review: "Review: {status}, {date}",
         reviewNoDate: "Review: {status}", partOf: "Skip it and you lose nothing."),
       callout: CalloutTexts(

@@ -63,7 +63,7 @@ struct ModuleTexts: Sendable {
   /// Place: title.
   let skipTo: String
   let skipPart, findSupport: String
-  let minutes, questions, trees, modules: CountedText
+  let minutes, questions, trees, modules, publications: CountedText
   /// Place: count.
   let minutesShort: String
   /// Places: status, date.

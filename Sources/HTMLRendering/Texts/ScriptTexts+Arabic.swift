@@ -24,7 +24,7 @@ extension ScriptTexts {
       seeResult: "اعرض نتيجتي", hint: "أظهر تلميحًا", chooseFirst: "اختر إجابة أولًا.",
       chooseSome: "اختر إجابة واحدة على الأقل.", right: "نعم، هذا مناسب.",
       wrong: "ليس هذه المرة.", partly: "صحيح جزئيًا.", yes: "نعم.", no: "ليست هذه.",
-      missed: "هذه مناسبة أيضًا.", position: "السؤال {number} من {total}",
+      missed: "هذه مناسبة.", position: "السؤال {number} من {total}",
       triesLeft: .six(
         zero: "لا محاولات باقية", one: "بقيت محاولة واحدة", two: "بقيت محاولتان",
         few: "بقيت {count} محاولات", many: "بقيت {count} محاولة", other: "بقيت {count} محاولة"),

@@ -26,7 +26,7 @@ extension ScriptTexts {
       seeResult: "See my result", hint: "Show a hint", chooseFirst: "Choose an answer first.",
       chooseSome: "Choose at least one answer.", right: "Yes, that fits.",
       wrong: "Not this time.", partly: "Partly right.", yes: "Yes.", no: "Not this one.",
-      missed: "This one fits, too.", position: "Question {number} of {total}",
+      missed: "This one fits.", position: "Question {number} of {total}",
       triesLeft: .oneOther(one: "{count} try left", other: "{count} tries left"),
       noTriesLeft: "No tries left", firstTry: "First try", critical: "Must be right to pass",
       showRight: "Show the right answer", answered: "Answered"),
