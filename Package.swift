@@ -44,6 +44,10 @@ let package = Package(
     // The engine: scoring, trees, learner state, search. Also built as Embedded Swift for wasm32.
     .target(name: "Learning", swiftSettings: strict),
 
+    // The domain library: a migrant protection case from referral to handover, and protection
+    // monitoring. Imports nothing; also built as Embedded Swift for wasm32.
+    .target(name: "CaseManagement", swiftSettings: strict),
+
     // What a page needs to run: the engine as wasm, the learner's scripts, the default theme.
     .target(
       name: "LearnerRuntime", exclude: ["Scripts"], swiftSettings: strict,
