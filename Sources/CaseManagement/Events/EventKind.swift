@@ -107,14 +107,14 @@ extension EventKind {
       .cleared, .travelReadyDeclared, .handedOver, .closed, .reopened, .held, .resumed,
       .withdrawn, .redirected:
       .step
-    case .urgentNeedRaised, .urgentNeedActed, .consentWithdrawn, .supervisorInformed, .escalated,
-      .seaReported, .sharingDecided, .recordAccessed, .noteAdded:
+    case .providerListed, .contactRouteRecorded, .urgentNeedRaised, .urgentNeedActed,
+      .limitsExplained, .consentGiven, .consentWithdrawn, .supervisorInformed, .referralSent,
+      .escalated, .seaReported, .sharingDecided, .recordAccessed, .noteAdded:
       .urgent
-    case .providerListed, .personDescribed, .familyLinkRecorded, .contactRouteRecorded,
-      .contactAttempted, .partyContacted, .duplicateChecked, .limitsExplained,
-      .protectionInformationGiven, .consentGiven, .consentRefused, .settingRecorded, .factorFound,
-      .levelConsidered, .screeningRecorded, .riskRated, .approvalRecorded, .planMade,
-      .referralSent, .referralAnswered, .referralFollowedUp, .trackUpdated, .documentUpdated,
+    case .personDescribed, .familyLinkRecorded, .contactAttempted, .partyContacted,
+      .duplicateChecked, .protectionInformationGiven, .consentRefused, .settingRecorded,
+      .factorFound, .levelConsidered, .screeningRecorded, .riskRated, .approvalRecorded,
+      .planMade, .referralAnswered, .referralFollowedUp, .trackUpdated, .documentUpdated,
       .identityChecked, .singleParentReviewed, .healthAssessed, .bestInterestsRecorded,
       .tracingOpened, .tracingUpdated, .diligenceChecked, .diligenceDecided, .clearanceRequested,
       .clearanceAnswered, .voluntarinessChecked, .travelArranged, .situationChanged,

@@ -1,0 +1,140 @@
+extension CaseState {
+  /// Notes what an event says. Every kind has its line here, so a new kind can't be forgotten.
+  mutating func note(_ event: CaseEvent, by actor: StaffMember, at moment: Moment) {
+    switch event {
+    case .received(let intake): self.intake = intake
+    case .providerListed(let provider):
+      if let index = provider.id.index(in: services.providers.count) {
+        services.providers[index] = provider
+      } else {
+        services.providers.append(provider)
+      }
+    case .personDescribed(let person):
+      if let index = person.id.index(in: persons.count) {
+        persons[index] = person
+      } else {
+        persons.append(person)
+      }
+    case .familyLinkRecorded(let link):
+      for index in familyLinks.indices where familyLinks[index].person == link.person {
+        familyLinks[index] = link
+        return
+      }
+      familyLinks.append(link)
+    case .contactRouteRecorded(let route): contacts.route = route
+    case .contactAttempted(let attempt):
+      contacts.failedAttempts = attempt.result == .reached ? 0 : contacts.failedAttempts &+ 1
+    case .partyContacted(let contact): safeguards.contacted.insert(contact.party)
+    case .duplicateChecked(let check): contacts.duplicate = check.result
+    case .urgentNeedRaised(let raised):
+      urgency.raised.insert(raised.need)
+      urgency.acted.remove(raised.need)
+    case .urgentNeedActed(let action):
+      urgency.raised.insert(action.need)
+      urgency.acted.insert(action.need)
+    case .triaged(let triage): contacts.triage = triage
+    case .supervisorInformed: urgency.supervisorInformed = true
+    case .limitsExplained(let explanation): consents.explanation = explanation
+    case .protectionInformationGiven: consents.protectionInformation = true
+    case .consentGiven(let consent):
+      consents.given.append(ConsentRecord(consent: consent, givenAt: moment))
+      consents.refused.remove(consent.purpose)
+    case .consentRefused(let refusal): consents.refused.insert(refusal.purpose)
+    case .consentWithdrawn(let withdrawal):
+      if let index = withdrawal.consent.index(in: consents.given.count),
+        consents.given[index].withdrawnAt == nil
+      {
+        consents.given[index].withdrawnAt = moment
+      }
+    case .settingRecorded(let setting): assessment.setting = setting
+    case .factorFound(let finding):
+      assessment.factors.append(finding)
+      assessment.levels.insert(finding.level)
+      switch finding.bearing {
+      case .risk: assessment.riskLevels.insert(finding.level)
+      case .protective: assessment.protectedLevels.insert(finding.level)
+      case .unclear: break
+      }
+    case .levelConsidered(let considered): assessment.levels.insert(considered.level)
+    case .screeningRecorded(let screening):
+      assessment.screenings[Int(screening.topic.rawValue)] = screening.result
+    case .riskRated(let rating): assessment.risk = rating
+    case .classified(let classification):
+      assessment.classification = classification
+      assessment.classifiedBy = actor.id
+      assessment.classificationCount &+= 1
+      assessment.approved.remove(.classification)
+    case .approvalRecorded(let approval):
+      switch approval.decision {
+      case .approved: assessment.approved.insert(approval.subject)
+      case .rejected: assessment.approved.remove(approval.subject)
+      }
+    case .planMade(let plan):
+      assessment.plan = plan
+      assessment.plannedBy = actor.id
+      assessment.approved.remove(.plan)
+    case .referralSent(let request):
+      guard let authority = authority(for: request, at: moment) else { return }
+      if case .override = authority { assessment.approved.remove(.referralOverride) }
+      services.referrals.append(
+        ServiceReferral(
+          request: request, authority: authority, sentAt: moment,
+          due: moment.adding(minutes: Int64(profile.answerWithin(request.urgency)))))
+    case .referralAnswered(let answer):
+      if let index = answer.referral.index(in: services.referrals.count) {
+        services.referrals[index].status = answer.status
+      }
+    case .referralFollowedUp(let followUp):
+      if let index = followUp.referral.index(in: services.referrals.count) {
+        services.referrals[index].outcome = followUp.outcome
+        services.referrals[index].continuity = followUp.continuity
+      }
+    case .trackUpdated(let update): services.tracks[Int(update.track.rawValue)] = update.status
+    case .singleParentReviewed(let review): family.singleParent = review
+    case .bestInterestsRecorded(let result): family.bestInterests = result
+    case .tracingOpened(let request):
+      family.searches.append(
+        TracingUpdate(tracing: request.id, status: .open, claimantVerified: .unclear))
+    case .tracingUpdated(let update):
+      if let index = update.tracing.index(in: family.searches.count) {
+        family.searches[index] = update
+      }
+    case .documentUpdated(let document): journey.papers[Int(document.kind.rawValue)] = document
+    case .identityChecked(let check): journey.identity = check
+    case .healthAssessed(let clearance):
+      journey.health = clearance
+      journey.healthAt = moment
+    case .diligenceChecked(let entry):
+      journey.findings[Int(entry.check.rawValue)] = entry
+      journey.assessors[Int(entry.check.rawValue)] = actor.id
+      journey.decision = nil
+    case .diligenceDecided(let decision): journey.decision = decision
+    case .clearanceRequested(let request): journey.asked.insert(request.party)
+    case .clearanceAnswered(let answer): journey.answers[Int(answer.party.rawValue)] = answer
+    case .voluntarinessChecked(let check):
+      journey.voluntariness = check
+      journey.voluntarinessAt = moment
+    case .travelArranged(let travel): journey.travel = travel
+    case .situationChanged: journey.decision = nil
+    case .handedOver(let handover): safeguards.handover = handover
+    case .closed(let closure):
+      safeguards.closure = closure
+      assessment.approved.remove(.closure)
+    case .held(let hold): safeguards.hold = hold.reason
+    case .escalated(let escalation):
+      safeguards.escalated.insert(escalation.trigger)
+      if escalation.level == .supervisor { urgency.supervisorInformed = true }
+    case .seaReported:
+      safeguards.seaReports &+= 1
+      safeguards.escalated.insert(.seaByAidWorker)
+    case .sharingDecided(let decision): safeguards.sharing[Int(decision.outcome.rawValue)] &+= 1
+    case .recordAccessed(let entry): safeguards.accesses[Int(entry.record.rawValue)] &+= 1
+    case .noteAdded: safeguards.notes &+= 1
+    case .fieldVisitMade: safeguards.visits &+= 1
+    case .entryConfirmed: safeguards.entryConfirmed = true
+    case .assessmentStarted, .servicesStarted, .readinessReviewStarted, .cleared,
+      .travelReadyDeclared, .reopened, .resumed, .withdrawn, .redirected:
+      break  // Only the stage moves.
+    }
+  }
+}
