@@ -1,0 +1,76 @@
+/// What a command does.
+public enum CommandEffect: Equatable, Sendable {
+  /// It proposes an event to the log.
+  case event(CaseEvent)
+  /// It lets time pass, in minutes.
+  case wait(minutes: Int64)
+  /// It asks the person about something the scenario knows.
+  case ask(topic: UTF8Text)
+}
+
+extension CaseCommand {
+  /// What the command does in a state. Numbers of records follow from the state.
+  public func effect(in state: CaseState) -> CommandEffect {
+    switch id {
+    case .wait:
+      let unit = arguments.value(2, as: TimeUnit.self) ?? .days
+      let amount = Int64(arguments.value(1, as: Int32.self) ?? 0)
+      return .wait(minutes: amount * unit.minutes)
+    case .ask:
+      return .ask(topic: arguments.typed.count > 1 ? arguments.typed[1].first ?? "" : "")
+    case .receive, .receiveDetained, .contactSafe, .contactIs, .otherContact, .tryContact,
+      .contactParty, .checkDuplicates, .raiseNeed, .actOnNeed, .triage, .explainLimits,
+      .explainProtection, .giveConsent, .assent, .refuseConsent, .withdrawConsent:
+      return .event(openingEvent(in: state))
+    case .privatePlace, .setPlace, .useInterpreter, .startAssessment, .findFactor, .considerLevel,
+      .screen, .rateRisk, .classify, .approve, .reject, .makePlan, .informSupervisor,
+      .startServices, .refer, .referWithout, .answerReferral, .followUp, .continueService,
+      .updateTrack:
+      return .event(serviceEvent(in: state))
+    case .updatePaper, .verifyIdentity, .verifyNationality, .linkFamily, .reviewSingleParent,
+      .stateFitness, .bestInterests, .trace, .updateTracing, .checkReturn, .decideReturn,
+      .askClearance, .answerClearance, .confirmVoluntary, .doubtVoluntary, .arrangeTravel,
+      .startReview, .clearCase, .declareReady, .handOver:
+      return .event(journeyEvent(in: state))
+    case .closeCase, .reopenCase, .hold, .resume, .withdraw, .redirect, .escalate, .reportSea,
+      .shareData, .refuseSharing, .changeSituation, .openRecord, .visit, .confirmEntry:
+      return .event(safeguardEvent(in: state))
+    }
+  }
+
+  /// The value of an element, or what is meant when it was left out.
+  func pick<V: FieldValue>(_ element: Int, _ otherwise: V) -> V {
+    arguments.value(element, as: V.self) ?? otherwise
+  }
+}
+
+extension CaseState {
+  /// The number of the next consent.
+  public var nextConsent: ConsentID {
+    ConsentID(UInt32(truncatingIfNeeded: consents.given.count + 1))
+  }
+  /// The number of the next referral.
+  public var nextReferral: ReferralID {
+    ReferralID(UInt32(truncatingIfNeeded: services.referrals.count + 1))
+  }
+  /// The number of the next search for family.
+  public var nextSearch: TracingID {
+    TracingID(UInt32(truncatingIfNeeded: family.searches.count + 1))
+  }
+
+  /// The latest referral for a service; number 0 when there is none.
+  public func latestReferral(for service: ReferralType) -> ReferralID {
+    for referral in services.referrals.reversed() where referral.request.service == service {
+      return referral.request.id
+    }
+    return ReferralID(0)
+  }
+
+  /// The latest consent for a purpose that holds, nil when there is none.
+  public func latestConsent(for purpose: Purpose) -> Consent? {
+    for record in consents.given.reversed() where record.consent.purpose == purpose {
+      if record.holds(at: lastAt) { return record.consent }
+    }
+    return nil
+  }
+}
