@@ -48,6 +48,12 @@ let package = Package(
     // monitoring. Imports nothing; also built as Embedded Swift for wasm32.
     .target(name: "CaseManagement", swiftSettings: strict),
 
+    // Content/profiles/*.yml -> agency profile and its texts, with diagnostics.
+    .target(
+      name: "ProfileLoading",
+      dependencies: ["CaseManagement", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
     // What a page needs to run: the engine as wasm, the learner's scripts, the default theme.
     .target(
       name: "LearnerRuntime", exclude: ["Scripts"], swiftSettings: strict,

@@ -80,6 +80,13 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case answerWithoutTarget = "AMP0705"
   case emptyTree = "AMP0706"
 
+  // 07.5: agency profiles
+  case invalidProfile = "AMP0750"
+  case missingProfileText = "AMP0751"
+  case unknownProfileText = "AMP0752"
+  case unlabelledProfile = "AMP0753"
+  case doubledProfileRow = "AMP0754"
+
   // 08: toolkit, glossary, guidance and translations
   case missingToolkit = "AMP0801"
   case emptyContent = "AMP0802"
@@ -114,7 +121,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .tooFewOptions, .duplicateOption, .emptyQuiz, .outOfRange, .deadEnd,
       .loopWithoutExit, .treeWithoutEnd, .answerWithoutTarget, .emptyTree, .missingToolkit,
       .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,
-      .remoteAddressInOutput, .outputNotWritable:
+      .remoteAddressInOutput, .outputNotWritable, .invalidProfile,
+      .missingProfileText, .unknownProfileText, .unlabelledProfile, .doubledProfileRow:
       .error
     }
   }
