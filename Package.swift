@@ -112,6 +112,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Stories, random cases and a byte codec that run natively and in wasm.
+    .target(
+      name: "CaseVectors", dependencies: ["CaseManagement"], path: "Tests/CaseVectors",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseManagementTests",
+      dependencies: ["CaseManagement", "CaseVectors", "Diagnostics", "ProfileLoading"],
+      swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"],
       swiftSettings: strict),

@@ -1,0 +1,27 @@
+import CaseManagement
+import Diagnostics
+import Foundation
+import ProfileLoading
+import Testing
+
+@Suite struct ProfileTests {
+  @Test func trainingProfileLoadsWithoutAWord() throws {
+    let (main, texts) = try Training.files()
+    let (value, diagnostics) = ProfileLoader.load(main, texts: texts)
+    #expect(diagnostics.map(\.message) == [])
+    #expect(value?.profile.fictional == true)
+    #expect(value?.texts.count == 4)
+  }
+
+  @Test(arguments: RuleLanguage.allCases) func everyRuleHasATextAndASource(
+    language: RuleLanguage
+  ) throws {
+    let texts = try #require(try Training.loaded.get().texts(in: language))
+    for rule in Rule.allCases {
+      let entry = try #require(texts.rule(rule))
+      #expect(!entry.text.isEmpty && !entry.source.isEmpty)
+      #expect(entry.source.contains("Harbour Migration Aid"), "names the fictional agency")
+    }
+    #expect(!texts.label.isEmpty)
+  }
+}
