@@ -27,7 +27,8 @@ import Testing
 
   @Test func aStoryThatIsWrongIsFound() throws {
     var story = Story(profile: try Training.profile)
-    story.play("begin 2026-03-09\ndo received hotline\ndo triage\nno check duplicates : x\nis closed\nfly")
+    story.play(
+      "begin 2026-03-09\ndo received hotline\ndo triage\nno check duplicates : x\nis closed\nfly")
     #expect(
       story.mismatches.map(\.reason) == [
         .refused, .allowed, .conditionDiffers, .unreadable,

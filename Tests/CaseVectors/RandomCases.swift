@@ -81,6 +81,21 @@ public struct RandomCase: Sendable {
     return replay(log)
   }
 
+  /// Plays one random case and shows the state after each event.
+  public func watch(seed: UInt64, steps: Int, _ look: (CaseState) -> Void) {
+    var dice = Dice(seed: seed)
+    var log = CaseLog(id: CaseID(1), profile: profile)
+    var now = Moment(RandomCase.start, hour: 9)
+    var place = 0
+    let loyalty = 40 + dice.below(60)
+    for _ in 0..<steps {
+      let (proposal, onRoad) = propose(&dice, log, &now, place, loyalty)
+      let verdict = log.append(proposal)
+      if onRoad && (verdict.isAccepted || dice.chance(30)) { place += 1 }
+      look(log.state)
+    }
+  }
+
   /// The day every random case starts.
   public static var start: Day { Day(year: 2026, month: 3, day: 9) ?? Day(days: 0) }
 
@@ -113,6 +128,13 @@ public struct RandomCase: Sendable {
     if log.state.services.providers.isEmpty && dice.chance(40) {
       event = .providerListed(
         Provider(id: ProviderID(1), service: .shelter, verifiedOn: RandomCase.start, safe: .yes))
+    }
+    if dice.chance(3) {
+      actor = self.actor(.supervisor)
+      event =
+        log.state.assessment.approved.contains(.closure)
+        ? .closed(Closure(reason: .goalsMet, deleteOn: now.day.adding(days: 30)))
+        : .approvalRecorded(Approval(subject: .closure))
     }
     return (ProposedEvent(at: at, by: actor, event: event), false)
   }
