@@ -6,7 +6,9 @@ internal import Yams
 public struct LoadedProfile: Sendable {
   /// The numbers and choices: what crosses into the engine.
   public let profile: AgencyProfile
-  /// The texts by language: what pages show. They never enter the engine.
+  /// The texts by language: what pages show.
+  ///
+  /// They never enter the engine.
   public let texts: [ProfileTexts]
 
   /// The texts of a language, nil when the profile has none.

@@ -2,7 +2,9 @@ internal import CaseManagement
 internal import Diagnostics
 internal import Yams
 
-/// Fills a record from a YAML map. Every field must be there; every key must be known.
+/// Fills a record from a YAML map.
+///
+/// Every field must be there; every key must be known.
 ///
 /// Nothing is thrown: what can't be read keeps its empty value and leaves a diagnostic.
 struct YAMLFieldReader: FieldArchive {

@@ -3,7 +3,9 @@ import CaseVectors
 import Foundation
 import Testing
 
-/// Random event sequences. 100,000 with `swift test -c release`, 2,000 in a debug build.
+/// Random event sequences.
+///
+/// 100,000 with `swift test -c release`, 2,000 in a debug build.
 @Suite struct PropertyTests {
   #if DEBUG
   static let count: UInt64 = 2_000

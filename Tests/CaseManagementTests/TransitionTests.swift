@@ -5,7 +5,9 @@ import Testing
 
 /// Every (stage, event) pair against a table written independently of the state machine.
 @Suite struct TransitionTests {
-  /// Steps and where they lead, by stage. Whatever step is not named is refused.
+  /// Steps and where they lead, by stage.
+  ///
+  /// Whatever step is not named is refused.
   static let steps: [String: [String: String]] = [
     "not-open": ["received": "received"],
     "received": open(["triaged": "triaged"]),

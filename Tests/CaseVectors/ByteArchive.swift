@@ -2,8 +2,9 @@
 public import CaseManagement
 #endif
 
-/// Writes records as bytes: eight per number, a count before each list. For the tests' crossings
-/// into wasm; the page has its own codec.
+/// Writes records as bytes: eight per number, a count before each list.
+///
+/// For the tests' crossings into wasm; the page has its own codec.
 public struct ByteWriter: FieldArchive {
   /// The bytes so far.
   public private(set) var bytes: [UInt8] = []
@@ -17,10 +18,12 @@ public struct ByteWriter: FieldArchive {
     }
   }
 
+  /// A single value.
   public mutating func value<V: FieldValue>(_ name: StaticString, _ value: inout V) throws(Never) {
     put(value.number)
   }
 
+  /// A value that may be absent.
   public mutating func optional<V: FieldValue>(
     _ name: StaticString, _ value: inout V?
   ) throws(Never) {
@@ -28,6 +31,7 @@ public struct ByteWriter: FieldArchive {
     if let value { put(value.number) }
   }
 
+  /// A list of values.
   public mutating func values<V: FieldValue>(
     _ name: StaticString, _ values: inout [V]
   ) throws(Never) {
@@ -35,15 +39,18 @@ public struct ByteWriter: FieldArchive {
     for value in values { put(value.number) }
   }
 
+  /// Text.
   public mutating func text(_ name: StaticString, _ text: inout UTF8Text) throws(Never) {
     put(Int64(text.bytes.count))
     bytes += text.bytes
   }
 
+  /// A record inside the record.
   public mutating func record<R: Archivable>(
     _ name: StaticString, _ record: inout R
   ) throws(Never) { record.visitFields(&self) }
 
+  /// A record that may be absent.
   public mutating func optionalRecord<R: Archivable>(
     _ name: StaticString, _ record: inout R?
   ) throws(Never) {
@@ -51,6 +58,7 @@ public struct ByteWriter: FieldArchive {
     record?.visitFields(&self)
   }
 
+  /// A list of records.
   public mutating func records<R: Archivable>(
     _ name: StaticString, _ records: inout [R]
   ) throws(Never) {
@@ -89,14 +97,17 @@ public struct ByteReader: FieldArchive {
     return value
   }
 
+  /// A single value.
   public mutating func value<V: FieldValue>(
     _ name: StaticString, _ value: inout V
   ) throws(ByteError) { value = try takeValue(V.self) }
 
+  /// A value that may be absent.
   public mutating func optional<V: FieldValue>(
     _ name: StaticString, _ value: inout V?
   ) throws(ByteError) { value = try takeCount() == 0 ? nil : try takeValue(V.self) }
 
+  /// A list of values.
   public mutating func values<V: FieldValue>(
     _ name: StaticString, _ values: inout [V]
   ) throws(ByteError) {
@@ -104,6 +115,7 @@ public struct ByteReader: FieldArchive {
     for _ in 0..<(try takeCount()) { values.append(try takeValue(V.self)) }
   }
 
+  /// Text.
   public mutating func text(_ name: StaticString, _ text: inout UTF8Text) throws(ByteError) {
     let count = try takeCount()
     guard place + count <= bytes.count else { throw .malformed }
@@ -111,10 +123,12 @@ public struct ByteReader: FieldArchive {
     place += count
   }
 
+  /// A record inside the record.
   public mutating func record<R: Archivable>(
     _ name: StaticString, _ record: inout R
   ) throws(ByteError) { try record.visitFields(&self) }
 
+  /// A record that may be absent.
   public mutating func optionalRecord<R: Archivable>(
     _ name: StaticString, _ record: inout R?
   ) throws(ByteError) {
@@ -127,6 +141,7 @@ public struct ByteReader: FieldArchive {
     record = made
   }
 
+  /// A list of records.
   public mutating func records<R: Archivable>(
     _ name: StaticString, _ records: inout [R]
   ) throws(ByteError) {

@@ -31,7 +31,9 @@ public struct RandomCase: Sendable {
   /// How many of the commands of the good road were understood.
   public var roadLength: Int { path.count }
 
-  /// The good road, as far as commands go. Days are those of the cases' start, 2026-03-09.
+  /// The good road, as far as commands go.
+  ///
+  /// Days are those of the cases' start, 2026-03-09.
   public static var road: [StaticString] {
     [
       "received hotline", "confirm safe contact", "check duplicates", "triage soon",

@@ -32,16 +32,19 @@ public struct RandomArchive: FieldArchive {
     }
   }
 
+  /// A single value.
   public mutating func value<V: FieldValue>(_ name: StaticString, _ value: inout V) throws(Never) {
     if let made = V(number: number(V.self)) { value = made }
   }
 
+  /// A value that may be absent.
   public mutating func optional<V: FieldValue>(
     _ name: StaticString, _ value: inout V?
   ) throws(Never) {
     value = dice.chance(60) ? V(number: number(V.self)) : nil
   }
 
+  /// A list of values.
   public mutating func values<V: FieldValue>(
     _ name: StaticString, _ values: inout [V]
   ) throws(Never) {
@@ -51,6 +54,7 @@ public struct RandomArchive: FieldArchive {
     }
   }
 
+  /// Text.
   public mutating func text(_ name: StaticString, _ text: inout UTF8Text) throws(Never) {
     switch dice.below(6) {
     case 0: text = ""
@@ -61,10 +65,12 @@ public struct RandomArchive: FieldArchive {
     }
   }
 
+  /// A record inside the record.
   public mutating func record<R: Archivable>(
     _ name: StaticString, _ record: inout R
   ) throws(Never) { record.visitFields(&self) }
 
+  /// A record that may be absent.
   public mutating func optionalRecord<R: Archivable>(
     _ name: StaticString, _ record: inout R?
   ) throws(Never) {
@@ -77,6 +83,7 @@ public struct RandomArchive: FieldArchive {
     record = made
   }
 
+  /// A list of records.
   public mutating func records<R: Archivable>(
     _ name: StaticString, _ records: inout [R]
   ) throws(Never) {

@@ -171,7 +171,7 @@ public struct Story: Sendable {
     if !same { miss(.otherReasons, verdict.failures) }
   }
 
-  /// `no [by role] command : rule rule`
+  /// Plays a line `no [by role] command : rule rule`.
   private mutating func refuse(_ words: [UTF8Text]) {
     var command: [UTF8Text] = []
     var rules: [UTF8Text] = []

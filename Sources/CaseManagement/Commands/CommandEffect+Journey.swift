@@ -1,5 +1,7 @@
 extension CaseCommand {
-  /// Events from papers to handover. Commands of other topics never come here.
+  /// Events from papers to handover.
+  ///
+  /// Commands of other topics never come here.
   func journeyEvent(in state: CaseState) -> CaseEvent {
     switch id {
     case .updatePaper:

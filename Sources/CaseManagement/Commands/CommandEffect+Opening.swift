@@ -1,5 +1,7 @@
 extension CaseCommand {
-  /// Events from intake to consent. Commands of other topics never come here.
+  /// Events from intake to consent.
+  ///
+  /// Commands of other topics never come here.
   func openingEvent(in state: CaseState) -> CaseEvent {
     switch id {
     case .receive: return .received(Intake(entryPoint: pick(1, .hotline)))

@@ -1,5 +1,7 @@
 extension CaseCommand {
-  /// Events of endings and safeguards. Commands of other topics never come here.
+  /// Events of endings and safeguards.
+  ///
+  /// Commands of other topics never come here.
   func safeguardEvent(in state: CaseState) -> CaseEvent {
     switch id {
     case .closeCase:

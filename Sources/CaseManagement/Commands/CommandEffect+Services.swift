@@ -1,5 +1,7 @@
 extension CaseCommand {
-  /// Events of assessment and services. Commands of other topics never come here.
+  /// Events of assessment and services.
+  ///
+  /// Commands of other topics never come here.
   func serviceEvent(in state: CaseState) -> CaseEvent {
     switch id {
     case .privatePlace:

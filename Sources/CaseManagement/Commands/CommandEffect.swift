@@ -9,13 +9,15 @@ public enum CommandEffect: Equatable, Sendable {
 }
 
 extension CaseCommand {
-  /// What the command does in a state. Numbers of records follow from the state.
+  /// What the command does in a state.
+  ///
+  /// Numbers of records follow from the state.
   public func effect(in state: CaseState) -> CommandEffect {
     switch id {
     case .wait:
       let unit = arguments.value(2, as: TimeUnit.self) ?? .days
       let amount = Int64(arguments.value(1, as: Int32.self) ?? 0)
-      return .wait(minutes: amount * unit.minutes)
+      return .wait(minutes: amount &* unit.minutes)
     case .ask:
       return .ask(topic: arguments.typed.count > 1 ? arguments.typed[1].first ?? "" : "")
     case .receive, .receiveDetained, .contactSafe, .contactIs, .otherContact, .tryContact,

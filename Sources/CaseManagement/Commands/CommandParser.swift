@@ -52,7 +52,9 @@ public enum CommandError: Error, Equatable {
   case tooMany(at: Int)
 }
 
-/// The catalogue of words that scenarios, forms and files use. It is data: the patterns.
+/// The catalogue of words that scenarios, forms and files use.
+///
+/// It is data: the patterns.
 public enum CommandCatalogue {
   /// Every command, in the order of the road of a case.
   public static var commands: [CommandID] { Array(CommandID.allCases) }
@@ -65,6 +67,7 @@ public enum CommandCatalogue {
   /// - Parameters:
   ///   - text: Words parted by spaces, such as `refer medical marsh-clinic urgent`.
   ///   - names: The names of the providers.
+  /// - Returns: The command with its arguments.
   /// - Throws: ``CommandError`` with the words that would have fitted.
   public static func command(
     _ text: UTF8Text, names: ProviderNames

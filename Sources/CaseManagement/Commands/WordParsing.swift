@@ -21,7 +21,7 @@ extension UTF8Text {
     var number: Int64 = 0
     for byte in bytes {
       guard byte >= 48, byte <= 57 else { return nil }
-      number = number * 10 + Int64(byte - 48)
+      number = number &* 10 + Int64(byte - 48)
     }
     return number
   }

@@ -95,7 +95,9 @@ public struct LevelConsidered: Archivable {
   }
 }
 
-/// The result of a screening. Details are sealed in a ``SealedVault``, outside the log.
+/// The result of a screening.
+///
+/// Details are sealed in a ``SealedVault``, outside the log.
 public struct Screening: Archivable {
   /// The topic.
   public var topic: ScreeningTopic
@@ -197,7 +199,9 @@ public struct Classification: Archivable {
   }
 }
 
-/// A second pair of eyes on a decision. The approver is never the maker.
+/// A second pair of eyes on a decision.
+///
+/// The approver is never the maker.
 public struct Approval: Archivable {
   /// What was looked at.
   public var subject: ApprovalSubject
@@ -254,7 +258,9 @@ public struct CasePlan: Archivable {
   }
 }
 
-/// A short note. The lint refuses names, numbers, addresses and incident words.
+/// A short note.
+///
+/// The lint refuses names, numbers, addresses and incident words.
 public struct Note: Archivable {
   /// The text.
   public var text: UTF8Text

@@ -90,7 +90,9 @@ public struct Consent: Archivable {
   }
 }
 
-/// A consent taken back. No reason is asked for, and other services go on.
+/// A consent taken back.
+///
+/// No reason is asked for, and other services go on.
 public struct ConsentWithdrawal: Archivable {
   /// Which one.
   public var consent: ConsentID
@@ -111,7 +113,9 @@ public struct ConsentWithdrawal: Archivable {
   }
 }
 
-/// A consent that was refused. The person still gets general information.
+/// A consent that was refused.
+///
+/// The person still gets general information.
 public struct ConsentRefusal: Archivable {
   /// What was refused.
   public var purpose: Purpose

@@ -49,7 +49,9 @@ public struct Handover: Archivable {
 public struct Closure: Archivable {
   /// Why it ends.
   public var reason: ClosureReason
-  /// When the record is deleted. Required.
+  /// When the record is deleted.
+  ///
+  /// Required.
   public var deleteOn: Day?
 
   /// An empty record, to be filled.

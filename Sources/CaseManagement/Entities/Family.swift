@@ -1,5 +1,6 @@
-/// The review of the papers of a family with one parent. An unsafe parent is never contacted for
-/// a signature.
+/// The review of the papers of a family with one parent.
+///
+/// An unsafe parent is never contacted for a signature.
 public struct SingleParentReview: Archivable {
   /// Each child's identity is documented.
   public var childrenIdentified: Judgement

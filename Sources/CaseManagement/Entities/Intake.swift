@@ -51,7 +51,9 @@ public struct Intake: Archivable {
   }
 }
 
-/// A way to reach the person. The number or address itself is in ``PersonIdentity``.
+/// A way to reach the person.
+///
+/// The number or address itself is in ``PersonIdentity``.
 public struct ContactRoute: Archivable {
   /// How.
   public var method: ContactMethod

@@ -55,7 +55,9 @@ public struct IdentityCheck: Archivable {
   }
 }
 
-/// Fitness to travel. No diagnosis leaves the health unit.
+/// Fitness to travel.
+///
+/// No diagnosis leaves the health unit.
 public struct HealthClearance: Archivable {
   /// What the health unit says.
   public var fitness: Fitness

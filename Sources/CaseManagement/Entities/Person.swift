@@ -4,7 +4,9 @@
 public struct Person: Archivable {
   /// Number in the case; 1 is the principal person.
   public var id: PersonID
-  /// Exact, estimated or unknown age. In doubt the person is treated as a child.
+  /// Exact, estimated or unknown age.
+  ///
+  /// In doubt the person is treated as a child.
   public var age: Age
   /// Sex as stated.
   public var sex: Answer<Sex>
@@ -77,7 +79,9 @@ public struct Person: Archivable {
   }
 }
 
-/// The six questions of the Washington Group short set. Never ask "do you have a disability".
+/// The six questions of the Washington Group short set.
+///
+/// Never ask "do you have a disability".
 public struct Functioning: Archivable {
   /// Seeing, even with glasses.
   public var seeing: Answer<FunctionLevel>

@@ -45,7 +45,9 @@ public struct DiligenceEntry: Archivable {
   }
 }
 
-/// The decision about a return. The approver is not the assessor.
+/// The decision about a return.
+///
+/// The approver is not the assessor.
 public struct DiligenceDecision: Archivable {
   /// What was decided.
   public var outcome: DiligenceOutcome

@@ -24,8 +24,9 @@ public struct Escalation: Archivable {
   }
 }
 
-/// A report to the dedicated channel for sexual exploitation and abuse. It holds a reference and
-/// nothing else.
+/// A report to the dedicated channel for sexual exploitation and abuse.
+///
+/// It holds a reference and nothing else.
 public struct SeaReport: Archivable {
   /// The reference the channel gave; 0 when the report was anonymous.
   public var reference: Int32

@@ -1,6 +1,8 @@
 /// What a log says about itself before its first event.
 public struct CaseHeader: Archivable {
-  /// Number of the case, given by the office. Not a name.
+  /// Number of the case, given by the office.
+  ///
+  /// Not a name.
   public var id: CaseID
   /// Id of the agency profile the events were checked against.
   public var profile: UTF8Text

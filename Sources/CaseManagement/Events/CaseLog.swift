@@ -117,7 +117,9 @@ public struct CaseLog: Equatable, Sendable {
     }
   }
 
-  /// What stands in the way of a proposal, advice included. Nothing changes.
+  /// What stands in the way of a proposal, advice included.
+  ///
+  /// Nothing changes.
   public func failures(of proposal: ProposedEvent) -> [GuardFailure] {
     state.failures(of: proposal.event, by: proposal.by, at: proposal.at)
   }

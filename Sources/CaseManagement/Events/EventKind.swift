@@ -1,4 +1,6 @@
-/// What kind of event it is, without its data. The words are the `event` of a log file.
+/// What kind of event it is, without its data.
+///
+/// The words are the `event` of a log file.
 public enum EventKind: UInt8, Choice {
   case received, providerListed, personDescribed, familyLinkRecorded, contactRouteRecorded,
     contactAttempted, partyContacted, duplicateChecked, urgentNeedRaised, urgentNeedActed,

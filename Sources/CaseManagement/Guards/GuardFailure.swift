@@ -6,8 +6,9 @@ public enum Severity: UInt8, Choice {
   /// How many there are.
   public static var count: Int { 3 }
 
-  /// `advice`: noted, and the event is recorded. `refusal`: a step is missing. `danger`: the event
-  /// could have hurt somebody.
+  /// `advice`: noted, and the event is recorded.
+  ///
+  /// `refusal`: a step is missing. `danger`: the event could have hurt somebody.
   public var word: StaticString {
     switch self {
     case .advice: "advice"

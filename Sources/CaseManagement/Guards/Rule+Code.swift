@@ -1,5 +1,7 @@
 extension Rule {
-  /// The stable number of the failure, printed as `CM301`. Hundreds are topics.
+  /// The stable number of the failure, printed as `CM301`.
+  ///
+  /// Hundreds are topics.
   public var code: Int32 {
     switch self {
     case .caseNotOpen: 101

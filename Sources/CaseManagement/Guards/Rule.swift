@@ -1,4 +1,6 @@
-/// A rule a case is held to. Its word is the id that profiles, debriefs and reports use.
+/// A rule a case is held to.
+///
+/// Its word is the id that profiles, debriefs and reports use.
 ///
 /// The texts and sources live in the language files of the agency profile.
 public enum Rule: UInt8, Choice {

@@ -21,8 +21,9 @@ public struct AgencyProfile: Archivable {
   public var riskTimers: [RiskTimer]
   /// One row per urgency.
   public var referralTimers: [ReferralTimer]
-  /// Minutes to report a suspicion of sexual exploitation or abuse. Hour limits differ; none is
-  /// cited here.
+  /// Minutes to report a suspicion of sexual exploitation or abuse.
+  ///
+  /// Hour limits differ; none is cited here.
   public var seaWindow: Int32
   /// Health windows.
   public var clinicalWindows: [ClinicalWindow]

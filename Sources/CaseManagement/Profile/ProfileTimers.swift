@@ -1,4 +1,6 @@
-/// Who consents for persons of certain ages. Age tables differ between agencies.
+/// Who consents for persons of certain ages.
+///
+/// Age tables differ between agencies.
 public struct ConsentBand: Archivable {
   /// Youngest age in full years.
   public var from: Int32

@@ -17,7 +17,9 @@ public enum FamilyType: UInt8, Choice {
   }
 }
 
-/// A health measure that must start within a window. Health staff decide; late is still worth it.
+/// A health measure that must start within a window.
+///
+/// Health staff decide; late is still worth it.
 public enum ClinicalMeasure: UInt8, Choice {
   case hivProphylaxis, emergencyContraception, infectionTreatment, tetanus, hepatitisB,
     mentalHealth

@@ -1,5 +1,7 @@
 extension CaseState {
-  /// Notes what an event says. Every kind has its line here, so a new kind can't be forgotten.
+  /// Notes what an event says.
+  ///
+  /// Every kind has its line here, so a new kind can't be forgotten.
   mutating func note(_ event: CaseEvent, by actor: StaffMember, at moment: Moment) {
     switch event {
     case .received(let intake): self.intake = intake

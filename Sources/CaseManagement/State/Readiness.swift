@@ -2,7 +2,9 @@ extension CaseState {
   /// The principal person, nil before the first description.
   public var principal: Person? { persons.first }
 
-  /// Whether the principal person must be treated as a child. In doubt, yes.
+  /// Whether the principal person must be treated as a child.
+  ///
+  /// In doubt, yes.
   public var isChild: Bool {
     guard let principal else { return false }
     return principal.age.isTreatedAsChild(adultAge: profile.adultAge)
@@ -48,7 +50,9 @@ extension CaseState {
     return true
   }
 
-  /// What is missing before the case can be cleared, at a moment. Empty means nothing.
+  /// What is missing before the case can be cleared, at a moment.
+  ///
+  /// Empty means nothing.
   public func clearanceGaps(at moment: Moment) -> [GuardFailure] {
     var list = FailureList()
     decisionGaps(at: moment, into: &list)
@@ -110,7 +114,9 @@ extension CaseState {
   }
 
   /// What is missing before the person can travel, at a moment: the gates of clearance and of the
-  /// journey. Empty means nothing; there is no "ready except".
+  /// journey.
+  ///
+  /// Empty means nothing; there is no "ready except".
   public func travelGaps(at moment: Moment) -> [GuardFailure] {
     var list = FailureList()
     list.add(clearanceGaps(at: moment))
@@ -191,7 +197,7 @@ extension CaseState {
       return
     }
     list.require(check.isVoluntary, .returnNotVoluntary)
-    let earliest = travel.departure.adding(minutes: -Int64(profile.voluntarinessWindow) * 1440)
+    let earliest = travel.departure.adding(minutes: -Int64(profile.voluntarinessWindow) &* 1440)
     list.require(journey.voluntarinessAt >= earliest, .voluntarinessNotReconfirmed)
   }
 }

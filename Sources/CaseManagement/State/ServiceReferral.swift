@@ -95,8 +95,9 @@ extension CaseState {
   ///   - purpose: What the data is for; a consent for another purpose never counts.
   ///   - recipient: Who gets it; nil where the purpose alone names the recipient.
   ///   - fields: The fields that would be shared.
-  ///   - consent: The consent meant; nil looks for any that matches.
+  ///   - wanted: The consent meant; nil looks for any that matches.
   ///   - moment: When it would be shared.
+  /// - Returns: The leave, or the failure that names what the nearest consent lacks.
   public func capability(
     for purpose: Purpose, recipient: ProviderID?, fields: ChoiceSet<DataField>,
     consent wanted: ConsentID?, at moment: Moment

@@ -53,7 +53,9 @@ public enum StageChange: Equatable, Sendable {
 }
 
 extension Stage {
-  /// What an event of a kind does in this stage. `heldFrom` is where a waiting case goes on.
+  /// What an event of a kind does in this stage.
+  ///
+  /// `heldFrom` is where a waiting case goes on.
   ///
   /// This is the whole state machine; guards add what else must be true.
   public func change(on kind: EventKind, heldFrom: Stage = .received) -> StageChange {

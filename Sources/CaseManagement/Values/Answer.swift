@@ -1,4 +1,6 @@
-/// What is known about a question put to a person. Never a bare `Bool?`: "declined" is an answer.
+/// What is known about a question put to a person.
+///
+/// Never a bare `Bool?`: "declined" is an answer.
 public enum Answer<Value: FieldValue>: Archivable {
   /// The person answered.
   case known(Value)
@@ -52,7 +54,9 @@ public struct PartialDate: Archivable {
   public private(set) var year: Int32
   /// Month 1 to 12, nil when unknown.
   public private(set) var month: Int32?
-  /// Day of the month, nil when unknown. Never known without its month.
+  /// Day of the month, nil when unknown.
+  ///
+  /// Never known without its month.
   public private(set) var day: Int32?
 
   /// The year 1900: an empty value to be filled by an archive.
@@ -132,6 +136,7 @@ public enum Age: Archivable {
   /// Whether the person must be treated as a child: when in doubt, as a child.
   ///
   /// - Parameter adultAge: Age of majority in full years.
+  /// - Returns: Yes when the youngest possible age is below it, or unknown.
   public func isTreatedAsChild(adultAge: Int32) -> Bool {
     guard let youngest else { return true }
     return youngest < adultAge

@@ -3,7 +3,9 @@
 /// Numbers start at 1 and follow one another, so a list finds its record without searching.
 /// They say nothing about a person: they are pseudonyms.
 public struct Identifier<Record>: FieldValue {
-  /// The number, from 1. 0 means "none", or the own team where a provider is meant.
+  /// The number, from 1.
+  ///
+  /// 0 means "none", or the own team where a provider is meant.
   public let raw: UInt32
 
   /// An identifier with this number.

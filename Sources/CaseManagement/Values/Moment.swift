@@ -1,8 +1,11 @@
 /// A point in time, in whole minutes since 1970-01-01 00:00, without a time zone.
 ///
-/// The library never asks the system for the time: every moment comes from a ``CaseClock``.
+/// Minutes are multiplied with `&*`: the numbers are bounded, and a checked 64-bit product would
+/// need a 128-bit helper that WebAssembly builds lack. The library never asks the system for the time: every moment comes from a ``CaseClock``.
 public struct Moment: FieldValue, Comparable {
-  /// Minutes since 1970-01-01 00:00. A fixed 64-bit width: `Int` has 32 bits in WebAssembly.
+  /// Minutes since 1970-01-01 00:00.
+  ///
+  /// A fixed 64-bit width: `Int` has 32 bits in WebAssembly.
   public let minutes: Int64
 
   /// The moment at this many minutes; moments outside 1900 to 2200 are clamped.
@@ -13,14 +16,14 @@ public struct Moment: FieldValue, Comparable {
   /// The moment on a day at an hour (0-23) and minute (0-59).
   public init(_ day: Day, hour: Int64 = 0, minute: Int64 = 0) {
     self.init(
-      minutes: Int64(day.days) * 1440 + min(max(hour, 0), 23) * 60 + min(max(minute, 0), 59))
+      minutes: Int64(day.days) &* 1440 + min(max(hour, 0), 23) &* 60 + min(max(minute, 0), 59))
   }
 
   /// A moment.
   public static var shape: FieldShape { .moment }
   /// From the start of 1900 to the end of 2200.
   public static var range: ClosedRange<Int64> {
-    (Day.range.lowerBound * 1440)...(Day.range.upperBound * 1440 + 1439)
+    (Day.range.lowerBound &* 1440)...(Day.range.upperBound &* 1440 + 1439)
   }
   /// Minutes since 1970.
   public var number: Int64 { minutes }
@@ -37,7 +40,7 @@ public struct Moment: FieldValue, Comparable {
   }
 
   /// The minute of the day, 0 to 1439.
-  public var minuteOfDay: Int64 { minutes - Int64(day.days) * 1440 }
+  public var minuteOfDay: Int64 { minutes - Int64(day.days) &* 1440 }
 
   /// The moment some minutes later, clamped to 1900-2200.
   public func adding(minutes more: Int64) -> Moment {
@@ -124,7 +127,9 @@ public struct Day: FieldValue, Comparable {
   public static func < (left: Day, right: Day) -> Bool { left.days < right.days }
 }
 
-/// Gives the time to a case desk. Tests and scenarios inject a clock they move by hand.
+/// Gives the time to a case desk.
+///
+/// Tests and scenarios inject a clock they move by hand.
 public protocol CaseClock {
   /// The moment it is now.
   func now() -> Moment
@@ -142,6 +147,6 @@ public struct ManualClock: CaseClock, Sendable {
   public mutating func advance(minutes: Int64) { moment = moment.adding(minutes: minutes) }
   /// Moves the clock on by whole days.
   public mutating func advance(days: Int64) {
-    moment = moment.adding(minutes: days.multipliedReportingOverflow(by: 1440).partialValue)
+    moment = moment.adding(minutes: min(max(days, -200_000), 200_000) &* 1440)
   }
 }

@@ -9,7 +9,9 @@ public struct UTF8Text: Equatable, Sendable, ExpressibleByStringLiteral {
   /// Empty text.
   public init() { bytes = [] }
 
-  /// Text from UTF-8 bytes. The bytes are kept as they are.
+  /// Text from UTF-8 bytes.
+  ///
+  /// The bytes are kept as they are.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Text from a `String`.

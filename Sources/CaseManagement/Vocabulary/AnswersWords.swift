@@ -16,7 +16,9 @@ public enum AnswerStatus: UInt8, Choice {
   }
 }
 
-/// How an age was estimated. Never by a medical test alone.
+/// How an age was estimated.
+///
+/// Never by a medical test alone.
 public enum AgeMethod: UInt8, Choice {
   case statedByPerson, statedByFamily, document, observation, assessmentPanel
 

@@ -15,7 +15,9 @@ public enum Privacy: UInt8, Choice {
   }
 }
 
-/// Whether the interpreter is suitable. Relatives, guards and people tied to an employer are not.
+/// Whether the interpreter is suitable.
+///
+/// Relatives, guards and people tied to an employer are not.
 public enum InterpreterFit: UInt8, Choice {
   case unknown, notNeeded, suitable, relative, guardOnDuty, employerLinked, unavailable
 
@@ -77,8 +79,9 @@ public enum FactorLevel: UInt8, Choice {
   }
 }
 
-/// Whether a factor puts a person at risk or protects. The same factor can do either, depending
-/// on context.
+/// Whether a factor puts a person at risk or protects.
+///
+/// The same factor can do either, depending on context.
 public enum FactorBearing: UInt8, Choice {
   case risk, protective, unclear
 
@@ -95,8 +98,10 @@ public enum FactorBearing: UInt8, Choice {
   }
 }
 
-/// A factor of the four levels. The lists of the individual and household levels follow IOM's
-/// individual and household pages; the community and structural ones are partly examples.
+/// A factor of the four levels.
+///
+/// The lists of the individual and household levels follow IOM's individual and household pages;
+/// the community and structural ones are partly examples.
 public enum Factor: UInt8, Choice {
   case age, sex, ethnicIdentity, sexualOrientation, genderIdentity, personalHistory, beliefs,
     health, moneyGoodsSupport, literacy, householdSize, householdStructure, householdViolence,
@@ -176,7 +181,9 @@ public enum ScreeningTopic: UInt8, Choice {
   }
 }
 
-/// What a screening found. Declined is a result; nobody is pressed.
+/// What a screening found.
+///
+/// Declined is a result; nobody is pressed.
 public enum ScreeningResult: UInt8, Choice {
   case notDone, noIndicators, possible, confirmed, declined
 
@@ -241,7 +248,9 @@ public enum ClassificationBasis: UInt8, Choice {
   }
 }
 
-/// How great the risk is. Urgency is apart from it.
+/// How great the risk is.
+///
+/// Urgency is apart from it.
 public enum RiskLevel: UInt8, Choice {
   case low, medium, high
 

@@ -16,7 +16,9 @@ public enum ConsentGiver: UInt8, Choice {
   }
 }
 
-/// How a consent was given. Oral is as good as written.
+/// How a consent was given.
+///
+/// Oral is as good as written.
 public enum ConsentForm: UInt8, Choice {
   case oral, written, thumbprint
 
@@ -33,7 +35,9 @@ public enum ConsentForm: UInt8, Choice {
   }
 }
 
-/// What a consent is for. A consent for one purpose never covers another.
+/// What a consent is for.
+///
+/// A consent for one purpose never covers another.
 ///
 /// The referral purposes stand in the order of ``ReferralType``.
 public enum Purpose: UInt8, Choice {
@@ -79,8 +83,9 @@ public enum Purpose: UInt8, Choice {
   }
 }
 
-/// A piece of information about a person that can be shared. Consents, referrals and the
-/// need-to-know map name these fields.
+/// A piece of information about a person that can be shared.
+///
+/// Consents, referrals and the need-to-know map name these fields.
 public enum DataField: UInt8, Choice {
   case name, contact, time, age, sex, nationality, language, location, documents, health,
     protection, family, needs, photo, travel
@@ -128,7 +133,9 @@ public enum ConsentBandRule: UInt8, Choice {
   }
 }
 
-/// Why data is shared without consent. Each is an exception that is logged and reviewed.
+/// Why data is shared without consent.
+///
+/// Each is an exception that is logged and reviewed.
 public enum OverrideReason: UInt8, Choice {
   case imminentDanger, unableToConsent, legalObligation, bestInterestsOfChild
 

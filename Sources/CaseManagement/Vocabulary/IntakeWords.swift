@@ -43,8 +43,9 @@ public enum InternalUnit: UInt8, Choice {
   }
 }
 
-/// How fast somebody must act. Urgent is apart from the risk level: a low-risk case can be
-/// urgent.
+/// How fast somebody must act.
+///
+/// Urgent is apart from the risk level: a low-risk case can be urgent.
 public enum Urgency: UInt8, Choice {
   case routine, soon, urgent
 

@@ -1,4 +1,6 @@
-/// A paper a journey may need. Which ones, the agency profile says.
+/// A paper a journey may need.
+///
+/// Which ones, the agency profile says.
 public enum DocumentKind: UInt8, Choice {
   case passport, laissezPasser, emergencyCertificate, nationalID, birthCertificate,
     marriageOrCustodyDocument, absentParentConsent, deathCertificate, guardianshipOrder,
@@ -57,7 +59,9 @@ public enum DocumentStatus: UInt8, Choice {
   }
 }
 
-/// Fitness to travel, as the health unit states it. Never a diagnosis.
+/// Fitness to travel, as the health unit states it.
+///
+/// Never a diagnosis.
 public enum Fitness: UInt8, Choice {
   case fit, fitWithConditions, notYetFit, notFit
 

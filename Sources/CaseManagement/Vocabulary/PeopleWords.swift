@@ -15,7 +15,9 @@ public enum Sex: UInt8, Choice {
   }
 }
 
-/// Gender as the person states it. Optional everywhere.
+/// Gender as the person states it.
+///
+/// Optional everywhere.
 public enum Gender: UInt8, Choice {
   case woman, man, nonBinary, other
 

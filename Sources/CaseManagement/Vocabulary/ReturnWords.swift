@@ -1,5 +1,7 @@
-/// What is checked before a return. Built from published return principles; the steps of IOM's
-/// own process are not published and these are not them.
+/// What is checked before a return.
+///
+/// Built from published return principles; the steps of IOM's own process are not published and
+/// these are not them.
 public enum DiligenceCheck: UInt8, Choice {
   case freeAndInformedDecision, protectionInformation, threatOnReturn, placeSecurity,
     servicesAtDestination, documentsAtDestination, specificGroup, programmeHarm,

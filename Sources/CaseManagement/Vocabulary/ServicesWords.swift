@@ -176,7 +176,9 @@ public enum EscalationTrigger: UInt8, Choice {
   }
 }
 
-/// Who hears of an escalation. The SEA channel stands apart from the chain.
+/// Who hears of an escalation.
+///
+/// The SEA channel stands apart from the chain.
 public enum EscalationLevel: UInt8, Choice {
   case supervisor, coordinator, headOfMission, regionalOffice, headquarters, seaChannel
 

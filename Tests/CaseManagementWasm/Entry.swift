@@ -1,0 +1,89 @@
+// What the wasm build of the case library exports to the test script `run.py`.
+// Compiled as one module with Sources/CaseManagement and Tests/CaseVectors.
+
+/// The last bytes handed in; the host writes them where `input` says.
+nonisolated(unsafe) private var inputBytes: UnsafeMutablePointer<UInt8>?
+nonisolated(unsafe) private var inputCount = 0
+
+/// Makes room for bytes from the host and says where.
+@_cdecl("input")
+public func input(_ count: Int32) -> UnsafeMutablePointer<UInt8>? {
+  inputBytes?.deallocate()
+  inputCount = max(0, Int(count))
+  inputBytes = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, inputCount))
+  return inputBytes
+}
+
+private func takeInput() -> [UInt8] {
+  guard let inputBytes else { return [] }
+  return Array(UnsafeBufferPointer(start: inputBytes, count: inputCount))
+}
+
+nonisolated(unsafe) private var profile = AgencyProfile()
+
+/// Takes the handed bytes as the profile. Returns 1, or 0 when they are no profile.
+@_cdecl("load_profile")
+public func loadProfile() -> Int32 {
+  var reader = ByteReader(takeInput())
+  var read = AgencyProfile()
+  do throws(ByteError) {
+    try read.visitFields(&reader)
+  } catch {
+    return 0
+  }
+  profile = read
+  return 1
+}
+
+/// The number of problems of the loaded profile. The page never asks: the compiler has checked.
+@_cdecl("profile_problems")
+public func profileProblems() -> Int32 { Int32(truncatingIfNeeded: profile.problems.count) }
+
+/// Plays the handed bytes as a story. Returns the number of mismatches; `digest` tells the rest.
+@_cdecl("play_story")
+public func playStory() -> Int32 {
+  var story = Story(profile: profile)
+  story.play(UTF8Text(bytes: takeInput()))
+  lastDigest = story.digest.value
+  return Int32(truncatingIfNeeded: story.mismatches.count)
+}
+
+/// Plays random cases from one seed up to another. Returns the first broken invariant, or 0.
+@_cdecl("play_random")
+public func playRandom(_ from: Int64, _ to: Int64) -> Int32 {
+  let maker = RandomCase(profile: profile)
+  var digest = Digest()
+  var seed = from
+  while seed < to {
+    let broken = maker.play(seed: UInt64(bitPattern: seed), steps: 90, into: &digest)
+    if broken != .none { return Int32(truncatingIfNeeded: broken.rawValue) }
+    seed += 1
+  }
+  lastDigest = digest.value
+  return 0
+}
+
+/// Takes the handed bytes as a stored log, as a hostile page might. Returns how many of its events
+/// were accepted before the first illegal one, or -1 when the bytes are no log.
+@_cdecl("replay_bytes")
+public func replayBytes() -> Int32 {
+  var reader = ByteReader(takeInput())
+  var log = CaseLog(id: CaseID(1), profile: profile)
+  while true {
+    var proposal = ProposedEvent()
+    do throws(ByteError) {
+      try proposal.visitFields(&reader)
+    } catch {
+      return log.events.isEmpty ? -1 : Int32(truncatingIfNeeded: log.events.count)
+    }
+    if !log.append(proposal).isAccepted {
+      return Int32(truncatingIfNeeded: log.events.count)
+    }
+  }
+}
+
+nonisolated(unsafe) private var lastDigest: UInt64 = 0
+
+/// The digest of the last story or run.
+@_cdecl("digest")
+public func digest() -> Int64 { Int64(bitPattern: lastDigest) }
