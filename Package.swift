@@ -13,7 +13,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Amparo",
   products: [
-    .executable(name: "amparo", targets: ["amparo"])
+    .executable(name: "amparo", targets: ["amparo"]),
+    .library(name: "CaseManagement", targets: ["CaseManagement"]),
+    .library(name: "CaseExchange", targets: ["CaseExchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,6 +49,9 @@ let package = Package(
     // The domain library: a migrant protection case from referral to handover, and protection
     // monitoring. Imports nothing; also built as Embedded Swift for wasm32.
     .target(name: "CaseManagement", swiftSettings: strict),
+
+    // Case logs, de-identified exports and forms as files: JSON, CSV with HXL tags, XLSForm.
+    .target(name: "CaseExchange", dependencies: ["CaseManagement"], swiftSettings: strict),
 
     // Content/profiles/*.yml -> agency profile and its texts, with diagnostics.
     .target(
@@ -121,6 +126,9 @@ let package = Package(
       dependencies: ["CaseManagement", "CaseVectors", "Diagnostics", "ProfileLoading"],
       swiftSettings: strict),
     .testTarget(
+      name: "CaseExchangeTests",
+      dependencies: ["CaseExchange", "CaseManagement", "CaseVectors", "Diagnostics", "ProfileLoading"],
+      swiftSettings: strict),
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "MarkupTreeTests", dependencies: ["MarkupTree"], swiftSettings: strict),

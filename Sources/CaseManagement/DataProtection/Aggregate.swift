@@ -28,7 +28,7 @@ public struct AggregateCell: DeidentifiedRecord {
 }
 
 /// What the rows and columns of a table are.
-public enum Dimension: UInt8, Choice {
+public enum AggregateDimension: UInt8, Choice {
   case entryPoint, ageBand, sex, group, caseClass, risk, stage
 
   /// How many there are.
@@ -104,9 +104,9 @@ public enum Dimension: UInt8, Choice {
 /// A table of counts in which small cells are suppressed.
 public struct AggregateTable: DeidentifiedRecord {
   /// What the rows are.
-  public var rows: Dimension
+  public var rows: AggregateDimension
   /// What the columns are.
-  public var columns: Dimension
+  public var columns: AggregateDimension
   /// The cells that were counted, row by row.
   ///
   /// Empty rows and columns are left out.
@@ -125,7 +125,8 @@ public struct AggregateTable: DeidentifiedRecord {
   /// row or column is suppressed, the next smallest is suppressed too: otherwise somebody who knows
   /// the total could work it out.
   public init(
-    _ summaries: [CaseSummary], rows: Dimension, columns: Dimension, profile: AgencyProfile
+    _ summaries: [CaseSummary], rows: AggregateDimension, columns: AggregateDimension,
+    profile: AgencyProfile
   ) {
     self.rows = rows
     self.columns = columns
