@@ -13,31 +13,13 @@ extension CaseCommand {
   ///
   /// Numbers of records follow from the state.
   public func effect(in state: CaseState) -> CommandEffect {
-    switch id {
-    case .wait:
-      let unit = arguments.value(2, as: TimeUnit.self) ?? .days
-      let amount = Int64(arguments.value(1, as: Int32.self) ?? 0)
-      return .wait(minutes: amount &* unit.minutes)
-    case .ask:
+    if let event = event(in: state) { return .event(event) }
+    if id == .ask {
       return .ask(topic: arguments.typed.count > 1 ? arguments.typed[1].first ?? "" : "")
-    case .receive, .receiveDetained, .contactSafe, .contactIs, .otherContact, .tryContact,
-      .contactParty, .checkDuplicates, .raiseNeed, .actOnNeed, .triage, .explainLimits,
-      .explainProtection, .giveConsent, .assent, .refuseConsent, .withdrawConsent:
-      return .event(openingEvent(in: state))
-    case .privatePlace, .setPlace, .useInterpreter, .startAssessment, .findFactor, .considerLevel,
-      .screen, .rateRisk, .classify, .approve, .reject, .makePlan, .informSupervisor,
-      .startServices, .refer, .referWithout, .answerReferral, .followUp, .continueService,
-      .updateTrack:
-      return .event(serviceEvent(in: state))
-    case .updatePaper, .verifyIdentity, .verifyNationality, .linkFamily, .reviewSingleParent,
-      .stateFitness, .bestInterests, .trace, .updateTracing, .checkReturn, .decideReturn,
-      .askClearance, .answerClearance, .confirmVoluntary, .doubtVoluntary, .arrangeTravel,
-      .startReview, .clearCase, .declareReady, .handOver:
-      return .event(journeyEvent(in: state))
-    case .closeCase, .reopenCase, .hold, .resume, .withdraw, .redirect, .escalate, .reportSea,
-      .shareData, .refuseSharing, .changeSituation, .openRecord, .visit, .confirmEntry:
-      return .event(safeguardEvent(in: state))
     }
+    let unit = arguments.value(2, as: TimeUnit.self) ?? .days
+    let amount = Int64(arguments.value(1, as: Int32.self) ?? 0)
+    return .wait(minutes: amount &* unit.minutes)
   }
 
   /// The value of an element, or what is meant when it was left out.
