@@ -117,6 +117,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // One case walked from the hotline to handover, with every refusal explained.
+    .executableTarget(
+      name: "case-walk", dependencies: ["CaseManagement", "Diagnostics", "ProfileLoading"],
+      path: "Examples/CaseWalk", swiftSettings: strict),
+
     // Stories, random cases and a byte codec that run natively and in wasm.
     .target(
       name: "CaseVectors", dependencies: ["CaseManagement"], path: "Tests/CaseVectors",
