@@ -114,4 +114,13 @@ import Testing
     trend.evidence = [1, 2]
     #expect(trend.failures().isEmpty)
   }
+
+  @Test func everyToolIsTaggedWithItsPrinciples() {
+    var principles = ChoiceSet<ProtectionPrinciple>()
+    for tool in MonitoringTool.allCases {
+      #expect(!tool.kinds.isEmpty && tool.principles.contains(.doNoHarm))
+      for principle in tool.principles.elements { principles.insert(principle) }
+    }
+    #expect(principles == .all, "each principle belongs to a tool")
+  }
 }
