@@ -78,4 +78,7 @@ extension AgencyProfile {
     }
     return needed.elements
   }
+
+  /// Whether a caseworker with so many open cases can take another.
+  public func allowsAnotherCase(open: Int32) -> Bool { open < caseloadLimit }
 }

@@ -31,6 +31,7 @@ extension CaseState {
     case .urgentNeedRaised(let raised):
       urgency.raised.insert(raised.need)
       urgency.acted.remove(raised.need)
+      firstSign(of: raised.need.trigger, at: moment)
     case .urgentNeedActed(let action):
       urgency.raised.insert(action.need)
       urgency.acted.insert(action.need)
@@ -60,7 +61,11 @@ extension CaseState {
     case .levelConsidered(let considered): assessment.levels.insert(considered.level)
     case .screeningRecorded(let screening):
       assessment.screenings[Int(screening.topic.rawValue)] = screening.result
-    case .riskRated(let rating): assessment.risk = rating
+      let found = screening.result == .possible || screening.result == .confirmed
+      if found && screening.topic == .sea { firstSign(of: .seaByAidWorker, at: moment) }
+    case .riskRated(let rating):
+      assessment.risk = rating
+      assessment.riskRatedAt = moment
     case .classified(let classification):
       assessment.classification = classification
       assessment.classifiedBy = actor.id
@@ -138,5 +143,10 @@ extension CaseState {
       .travelReadyDeclared, .reopened, .resumed, .withdrawn, .redirected:
       break  // Only the stage moves.
     }
+  }
+
+  private mutating func firstSign(of trigger: EscalationTrigger, at moment: Moment) {
+    let place = Int(trigger.rawValue)
+    if urgency.firstSigns[place] == nil { urgency.firstSigns[place] = moment }
   }
 }

@@ -74,6 +74,8 @@ public struct UrgencyFacts: Equatable, Sendable {
   public internal(set) var acted: ChoiceSet<UrgentNeed> = []
   /// Whether the supervisor was told.
   public internal(set) var supervisorInformed = false
+  /// When each trigger first showed, in the order of ``EscalationTrigger``; nil when it did not.
+  public internal(set) var firstSigns = [Moment?](repeating: nil, count: EscalationTrigger.count)
 
   /// Needs nobody acted on yet.
   public var open: ChoiceSet<UrgentNeed> { raised.subtracting(acted) }
@@ -131,6 +133,8 @@ public struct AssessmentFacts: Equatable, Sendable {
   public internal(set) var classificationCount: Int32 = 0
   /// The rating that holds.
   public internal(set) var risk: RiskRating?
+  /// When it was rated.
+  public internal(set) var riskRatedAt = Moment(minutes: 0)
   /// The plan that holds.
   public internal(set) var plan: CasePlan?
   /// Who made the plan.
