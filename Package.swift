@@ -132,8 +132,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CaseExchangeTests",
-      dependencies: ["CaseExchange", "CaseManagement", "CaseVectors", "Diagnostics", "ProfileLoading"],
+      dependencies: [
+        "CaseExchange", "CaseManagement", "CaseVectors", "Diagnostics", "ProfileLoading",
+      ],
       swiftSettings: strict),
+    .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "MarkupTreeTests", dependencies: ["MarkupTree"], swiftSettings: strict),
