@@ -73,7 +73,9 @@ let package = Package(
     // Content/ -> model, with every diagnostic of the run.
     .target(
       name: "CourseCompiler",
-      dependencies: ["CourseModel", "Diagnostics", "Learning", "MarkdownSyntax", "MarkupTree"],
+      dependencies: [
+        "CourseModel", "Diagnostics", "Learning", "MarkdownSyntax", "MarkupTree", "ProfileLoading",
+      ],
       swiftSettings: strict),
 
     // graphviz lays out decision trees.

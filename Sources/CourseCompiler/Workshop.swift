@@ -1,6 +1,7 @@
 internal import CourseModel
 internal import Diagnostics
 internal import MarkdownSyntax
+internal import ProfileLoading
 
 /// What the stages of one compilation hand on to each other.
 struct Workshop<Content: ContentSource> {
@@ -79,6 +80,7 @@ struct Workshop<Content: ContentSource> {
       if let place { places.append(place) }
     }
     guard let settings else { return nil }
+    readProfiles(settings)
     let (chosen, choice) = Place.choose(from: places, settings: settings)
     place = chosen
     diagnostics += choice
@@ -91,6 +93,24 @@ struct Workshop<Content: ContentSource> {
       }
     }
     return settings
+  }
+
+  /// Reads every agency profile, so that a slip in one is found before a scenario meets it.
+  private mutating func readProfiles(_ settings: ToolkitSettings) {
+    for (id, path) in discovery.profiles.sorted(by: { $0.key < $1.key }) {
+      guard let file = reader.source(path) else { continue }
+      let texts = (discovery.profileTexts[id] ?? [:]).values.sorted()
+        .compactMap { reader.source($0) }
+      diagnostics += ProfileLoader.load(file, texts: texts).1
+    }
+    if let wanted = settings.profile, discovery.profiles[wanted.text] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .unknownTarget, path: settings.path, range: wanted.range,
+          "There is no agency profile `\(wanted.text)`.",
+          help: Suggestion.help(for: wanted.text, in: discovery.profiles.keys)
+            ?? "Add the file `profiles/\(wanted.text).yml`."))
+    }
   }
 
   // MARK: Parse

@@ -11,6 +11,10 @@ struct Discovery {
   private(set) var hasGuidance = false
   /// Paths of places/<id>.yml by id.
   private(set) var places: [String: String] = [:]
+  /// Paths of profiles/<id>.yml by id.
+  private(set) var profiles: [String: String] = [:]
+  /// Paths of profiles/<id>/<lang>.yml by id, then language.
+  private(set) var profileTexts: [String: FilesByLanguage] = [:]
   /// Paths of glossary/<lang>.md by language.
   private(set) var glossaries: FilesByLanguage = [:]
   /// Paths of modules by id, then language.
@@ -22,7 +26,7 @@ struct Discovery {
 
   /// Folders whose contents belong to outputs that this version doesn't make yet.
   private static let laterFolders: Set<String> = [
-    "profiles", "interface", "scenarios", "checklists", "forms", "sectors",
+    "interface", "scenarios", "checklists", "forms", "sectors",
   ]
   /// Largest file that is read: 16 MiB; no text comes near it, no page should carry more.
   static let largestFile = 16 << 20
@@ -62,6 +66,12 @@ struct Discovery {
     case (2, "places"):
       guard let id = parts[1].withoutSuffix(".yml") else { return false }
       places[id] = entry.path
+    case (2, "profiles"):
+      guard let id = parts[1].withoutSuffix(".yml") else { return false }
+      profiles[id] = entry.path
+    case (3, "profiles"):
+      guard let language = parts[2].withoutSuffix(".yml") else { return false }
+      profileTexts[parts[1], default: [:]][language] = entry.path
     case (2, "glossary"):
       guard let language = parts[1].withoutSuffix(".md") else { return false }
       glossaries[language] = entry.path
@@ -103,7 +113,7 @@ struct Discovery {
 
   /// Warns of Markdown and YAML files that nothing reads, most likely a slip of the name.
   private static func strayFile(_ path: String, parts: [String]) -> Diagnostic? {
-    let folders = ["modules", "trees", "glossary", "places"]
+    let folders = ["modules", "trees", "glossary", "places", "profiles"]
     if parts.count == 1, path.hasSuffix(".yml") || path.hasSuffix(".yaml") || path.hasSuffix(".md")
     {
       return Diagnostic(

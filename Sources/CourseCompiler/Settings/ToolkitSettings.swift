@@ -22,6 +22,8 @@ struct ToolkitSettings {
   /// The default language first, then the author's order.
   let languages: [Language]
   let place: Word?
+  /// The agency profile that cases are handled by.
+  let profile: Word?
   let tracks: [Track]
   let support: TextByLanguage
 
@@ -45,11 +47,9 @@ struct ToolkitSettings {
     let defaultTag = reader.text("default-language", required: true)
     let others = reader.texts("languages")
     let place = reader.text("place")
+    let profile = reader.text("profile")
     let support = reader.textsByKey("support")
     let (tracks, trackProblems) = readTracks(reader.value("tracks"), path: source.path)
-    for later in ["profile", "contacts", "feedback-key"] where reader.value(later) != nil {
-      // Kept for outputs that this version doesn't make yet.
-    }
     let badTags = others.filter { !isLanguageTag($0.text) }
     for tag in badTags { reader.wrong("languages", .scalar(tag, quoted: false), tagForm) }
     if let defaultTag, !isLanguageTag(defaultTag.text) {
@@ -63,7 +63,7 @@ struct ToolkitSettings {
     let settings = ToolkitSettings(
       path: source.path, id: id, title: title, version: version.text, defaultLanguage: first,
       languages: ([first] + rest).filter { seen.insert($0).inserted }, place: place,
-      tracks: tracks, support: support)
+      profile: profile, tracks: tracks, support: support)
     return (settings, diagnostics)
   }
 
