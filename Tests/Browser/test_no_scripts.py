@@ -12,7 +12,7 @@ def test_text_is_readable_without_scripts(kind, toolkit, start):
     for article in shown:
         assert article.text.strip(), article.get_attribute("id")
     assert all(option.is_displayed() for option in learner.all(".question .option")), "questions can be read"
-    assert all(node.is_displayed() for node in learner.all(".tree-page .node")), "every node of a tree can be read"
+    assert all(node.is_displayed() for node in learner.all(".tree-page .nodes .node")), "every node of a tree can be read"
     assert not [e for e in learner.all(".needs-script") if e.is_displayed()], "nothing shows that can't work"
     learner.find("#p_contents a[data-page='p_glossary']").click()
     assert learner.driver.current_url.endswith("#p_glossary"), "links work"

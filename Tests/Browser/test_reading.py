@@ -128,6 +128,7 @@ def test_back_returns_to_the_place(learner):
     learner.click("#p_contents a[data-page='m01']")
     learner.click(f"#p_contents a[data-page='{page}']")
     until(lambda: learner.page == page, 5, page)
+    learner.driver.set_window_size(1280, 500)
     learner.js("scrollTo(0, 400)")
     until(lambda: learner.js("return scrollY") > 100, 3, "the page to scroll")
     place = learner.js("return scrollY")
@@ -251,7 +252,7 @@ def test_tree_forward_back_restart(learner):
 
 def test_address_of_a_node_shows_it(learner):
     tree = tree_of(learner)
-    node = learner.js("return [...document.querySelectorAll('#' + arguments[0] + ' [data-node]')].pop().id", tree["id"])
+    node = learner.js("return [...document.querySelectorAll('#' + arguments[0] + ' .nodes [data-node]')].pop().id", tree["id"])
     learner.open(place=node)
     learner.accept_warning()
     until(lambda: learner.find(f"#{node}").is_displayed(), 5, "the node")

@@ -22,6 +22,8 @@
       return;
     }
     root.hidden = true;
+    // The other scripts must not start: a change of the history would stop the way out.
+    globalThis.Amparo = { left: true };
     location.replace('about:blank');
   };
   const [visit] = performance.getEntriesByType('navigation');

@@ -102,6 +102,7 @@
     document.documentElement.classList.add('ready');
   };
 
+  if (Amparo.left) return;
   const parts = ['Dialogs', 'Contents', 'Progress', 'Places', 'Warnings', 'Questions', 'Quizzes', 'Trees', 'Glossary', 'Search', 'Settings', 'Leave', 'Learners', 'Transfer', 'Language'];
   Amparo.Language.read();
   Amparo.whisper('');
