@@ -41,11 +41,14 @@ struct Walk {
     }
     for failure in verdict.failures {
       guard let rule = texts.rule(failure.rule) else { continue }
-      let about = failure.parameters.compactMap { $0.word.map { "\($0)" } }.joined(separator: ", ")
+      let about = failure.parameters.compactMap { $0.word.map { "\($0)" } }
+        .map { texts.label(ofWord: $0) ?? $0 }.joined(separator: ", ")
       let detail = about.isEmpty ? "" : " (\(about))"
       print("        CM\(failure.rule.code) \(rule.text)\(detail)")
     }
-    if verdict.isAccepted, !label.isEmpty { print("        -> \(desk.state.stage.word)") }
+    if verdict.isAccepted, !label.isEmpty {
+      print("        -> \(texts.label(ofWord: "\(desk.state.stage.word)") ?? "")")
+    }
   }
 }
 

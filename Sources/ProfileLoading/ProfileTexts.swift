@@ -12,6 +12,8 @@ public struct ProfileTexts: Sendable {
   public let rules: [(rule: Rule, text: String, source: String)]
   /// Label per command, in the order of ``CommandID``.
   public let commands: [(command: CommandID, label: String)]
+  /// Label per word of the catalogue's closed lists, in the order of ``CommandCatalogue/words``.
+  public let words: [(word: String, label: String)]
 
   /// Text and source of a rule.
   public func rule(_ rule: Rule) -> (text: String, source: String)? {
@@ -21,6 +23,11 @@ public struct ProfileTexts: Sendable {
   /// The label of a command.
   public func label(of command: CommandID) -> String? {
     commands.first { $0.command == command }?.label
+  }
+
+  /// The label of a word of a closed list, such as `birth-certificate`.
+  public func label(ofWord word: String) -> String? {
+    words.first { $0.word == word }?.label
   }
 
   static func load(
@@ -40,9 +47,11 @@ public struct ProfileTexts: Sendable {
     let label = reader.label(in: map, fictional: profile.fictional)
     let rules = reader.rules(in: map)
     let commands = reader.commands(in: map)
+    let words = reader.words(in: map)
     reader.unknownKeys(in: map)
     diagnostics += reader.diagnostics
-    return ProfileTexts(language: language, label: label, rules: rules, commands: commands)
+    return ProfileTexts(
+      language: language, label: label, rules: rules, commands: commands, words: words)
   }
 }
 
@@ -98,8 +107,23 @@ private struct TextReader {
     return found
   }
 
+  mutating func words(in map: Node.Mapping) -> [(word: String, label: String)] {
+    guard let table = table("words", in: map) else { return [] }
+    let known = CommandCatalogue.words.map(\.string)
+    // One pass over the table: looking each of some hundred words up would read it as often.
+    var labels: [String: String] = [:]
+    for (key, value) in table { labels[key.string ?? ""] = value.scalar?.string }
+    for word in known where (labels[word] ?? "").isEmpty {
+      report(
+        .missingProfileText, .mapping(table),
+        "Word `\(word)` needs a label, or a form and a refusal can't show it.")
+    }
+    unknownRows(table, known: known, what: "word")
+    return known.map { ($0, labels[$0] ?? "") }
+  }
+
   mutating func unknownKeys(in map: Node.Mapping) {
-    let known = ["label", "rules", "commands"]
+    let known = ["label", "rules", "commands", "words"]
     for (key, _) in map where !known.contains(key.string ?? "") {
       report(
         .unknownKey, key, "A language file of a profile has no key `\(key.string ?? "")`.",

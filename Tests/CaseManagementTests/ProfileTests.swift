@@ -23,5 +23,9 @@ import Testing
       #expect(entry.source.contains("Harbour Migration Aid"), "names the fictional agency")
     }
     #expect(!texts.label.isEmpty)
+    for word in CommandCatalogue.words {
+      #expect(texts.label(ofWord: word.string)?.isEmpty == false, "\(word.string)")
+    }
+    #expect(CommandCatalogue.words.count > 300)
   }
 }

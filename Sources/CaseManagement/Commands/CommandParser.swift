@@ -62,6 +62,26 @@ public enum CommandCatalogue {
   /// Every condition.
   public static var conditions: [ConditionID] { Array(ConditionID.allCases) }
 
+  /// Every word a slot of the catalogue takes, a stage has or a role is called by, each once.
+  ///
+  /// The language files of a profile give each a label, for forms and for the parameters of
+  /// failures.
+  public static var words: [UTF8Text] {
+    var found: [UTF8Text] = []
+    func add(_ kind: SlotKind) {
+      for word in kind.words {
+        let text = UTF8Text(word: word)
+        if !found.contains(text) { found.append(text) }
+      }
+    }
+    for pattern in commands.map({ $0.pattern }) + conditions.map({ $0.pattern }) {
+      for case .slot(_, let kind, _) in pattern { add(kind) }
+    }
+    add(.choice(Stage.self))
+    add(.choice(StaffRole.self))
+    return found
+  }
+
   /// The command that words mean.
   ///
   /// - Parameters:
