@@ -4,7 +4,8 @@ import Foundation
 /// A content folder written as one text file, with what the compiler should say about it.
 ///
 /// `=== path` begins a file, `=== expect` the list of diagnostics: `AMP0601 path:line:column`.
-/// Behind a path may stand `!unreadable`, `!symlink`, `!size=N` or `!none` (leave the file out).
+/// Behind a path may stand `!unreadable`, `!symlink`, `!size=N`, `!none` (leave the file out) or
+/// `!like=Content/…` (a copy of that file; lines `old => new` change it).
 /// A toolkit.yml is added when the fixture has none.
 struct FixtureContent: ContentSource {
   private struct File {
@@ -12,6 +13,8 @@ struct FixtureContent: ContentSource {
     var kind = ContentEntry.Kind.file
     var size: Int?
     var isReadable = true
+    /// Text of the file that this one is a changed copy of.
+    var model: String?
   }
 
   static let toolkit = """
@@ -35,9 +38,14 @@ struct FixtureContent: ContentSource {
         path = begin(line.dropFirst(4))
       } else if path == "expect" {
         if !line.isEmpty { expected.append(String(line)) }
+      } else if files[path]?.model != nil {
+        change(path, String(line))
       } else {
         files[path]?.text += line + "\n"
       }
+    }
+    for (path, file) in files {
+      if let model = file.model { files[path]?.text = model }
     }
     expected.sort()
   }
@@ -53,11 +61,20 @@ struct FixtureContent: ContentSource {
       case "!none":
         files[path] = nil
         return "left out"
+      case _ where mark.hasPrefix("!like="):
+        let source = repository.appending(path: String(mark.dropFirst("!like=".count)))
+        file.model = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
       default: file.size = Int(mark.dropFirst("!size=".count))
       }
     }
     files[path] = file
     return path
+  }
+
+  private mutating func change(_ path: String, _ line: String) {
+    guard let arrow = line.range(of: " => "), let model = files[path]?.model else { return }
+    files[path]?.model = model.replacing(
+      line[..<arrow.lowerBound], with: line[arrow.upperBound...], maxReplacements: 1)
   }
 
   func entries() throws(ContentError) -> [ContentEntry] {
@@ -74,6 +91,9 @@ struct FixtureContent: ContentSource {
     return Array(file.text.utf8)
   }
 }
+
+/// The folder of this repository.
+let repository = fixtures.deletingLastPathComponent().deletingLastPathComponent()
 
 /// The folder Tests/Fixtures.
 let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

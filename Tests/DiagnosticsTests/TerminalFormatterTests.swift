@@ -131,7 +131,7 @@ private func place(of text: String, in source: SourceFile) -> SourceRange? {
         Diagnostic(.unreadableFile, path: "c.md", range: SourceRange(5, 9), "not loaded"),
       ], sources: ["a.md": broken, "b.md": empty])
     #expect(text.contains("1 | \u{FFFD}\u{FFFD}A\u{FFFD}B\n  |   ^\n"))
-    #expect(text.contains("b.md:1:1: warning[AMP0104]: empty\n"))
+    #expect(text.contains("b.md:1:1: error[AMP0104]: empty\n"))
     #expect(text.contains("c.md: error[AMP0101]: not loaded\n"))
   }
 
