@@ -122,6 +122,9 @@ OVERFLOW = """
       if (box.width < 2 || box.height < 2) continue;
       if ((box.right > width + 1 || box.left < -1) && !scrolls(e.parentElement)) out.push(e.tagName + '#' + e.id + '.' + e.className + ' ' + Math.round(box.left) + '..' + Math.round(box.right));
     }
+    for (const dialog of document.querySelectorAll('dialog[open]')) {
+      if (dialog.scrollWidth > dialog.clientWidth + 1) out.push('dialog#' + dialog.id + ' ' + dialog.scrollWidth + ' > ' + dialog.clientWidth);
+    }
     return [width, document.scrollingElement.scrollWidth, out.slice(0, 5)];
 """
 

@@ -70,8 +70,8 @@
       if (status.canRetry) actions.append(Amparo.button(text('quiz.again'), () => Quizzes.retry(quiz), status.passed ? '' : 'primary'));
       result.replaceChildren(
         heading, ...lines.map((line) => Amparo.element('p', {}, line)),
-        ...Quizzes.advice(quiz, status.percent), ...(actions.childNodes.length ? [actions] : []),
-        Amparo.element('p', { class: 'review' }, text('quiz.review')));
+        ...Quizzes.advice(quiz, status.percent), Amparo.element('p', { class: 'fine' }, text('quiz.review')),
+        ...(actions.childNodes.length ? [actions] : []));
     },
 
     advice(quiz, percent) {
