@@ -3,7 +3,7 @@ import CaseVectors
 import Foundation
 import Testing
 
-/// What the wasm build must reproduce; written where `CASE_VECTORS` says, for `run.py`.
+/// What the wasm build must reproduce; written where `CASE_VECTORS` says, for the tests of the wasm build.
 @Suite struct VectorTests {
   struct Vectors: Encodable {
     struct StoryVector: Encodable { let name, text, digest: String }

@@ -1,4 +1,4 @@
-// What the wasm build of the case library exports to the test script `run.py`.
+// What the wasm build of the case library exports to `test_case_wasm.py`.
 // Compiled as one module with Sources/CaseManagement and Tests/CaseVectors.
 
 /// The last bytes handed in; the host writes them where `input` says.

@@ -38,7 +38,7 @@ link() {
   flags+=("--export=__wasm_call_ctors")
   for name in "$@"; do flags+=("--export=$name"); done
   "$linker" --no-entry "${flags[@]}" --gc-sections -s --stack-first -z stack-size=1048576 \
-    case.o "$unicode" /usr/lib/wasm32-wasi/libc.a -o linked.wasm
+    case.o "$unicode" "${WASI_LIBC:-/usr/lib/wasm32-wasi/libc.a}" -o linked.wasm
   wasm-opt -Oz --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int \
     --enable-mutable-globals --strip-debug --strip-producers linked.wasm -o "$target"
   printf '%s bytes, %s gzipped\n' "$(stat -c %s "$target")" "$(gzip -9 -n -c "$target" | wc -c)"
