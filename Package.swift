@@ -68,7 +68,7 @@ let package = Package(
       exclude: ["build-engine.sh", "embed-texts.sh"]),
 
     // The typed, resolved model that exporters read.
-    .target(name: "CourseModel", dependencies: ["Learning", "MarkupTree"], swiftSettings: strict),
+    .target(name: "CourseModel", dependencies: ["MarkupTree"], swiftSettings: strict),
 
     // Content/ -> model, with every diagnostic of the run.
     .target(
@@ -86,7 +86,7 @@ let package = Package(
     .target(
       name: "HTMLRendering",
       dependencies: [
-        "CGraphviz", "CourseModel", "LearnerRuntime", "MarkupTree",
+        "CGraphviz", "CourseModel", "MarkupTree",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -96,7 +96,7 @@ let package = Package(
     .target(
       name: "Exporters",
       dependencies: [
-        "CourseModel", "Diagnostics", "HTMLRendering", "LearnerRuntime",
+        "CourseModel", "Diagnostics", "HTMLRendering",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

@@ -16,123 +16,8 @@ private func compile(
 }
 
 @Suite struct CompositionTests {
-  static let module = """
-    === places/here.yml
-    id: here
-    slots:
-      phone: { en: extension 100, ar: الرقم ١٠٠ }
-      shelter: none
-    === glossary/en.md
-    ## Consent {#consent}
-
-    A free choice.
-    === modules/m01/media/site.svg
-    <svg/>
-    === modules/m01/en.md
-    ---
-    id: m01
-    title: Listening
-    minutes: 30
-    ---
-
-    ## After this module you can {.outcomes}
-
-    - listen {#o1 .apply}
-
-    ## Why *risk* matters {#risk}
-
-    Call {{phone}}. Shelter: {{shelter}}. <!-- not for print -->See [consent](glossary:consent).
-
-    ![The path](media/site.svg)
-    The path to the tap. © Harbour, CC BY
-
-    > [!KEY] Remember
-    > Listen and link.
-
-    > [!FACILITATOR]
-    > Watch who goes quiet.
-
-    [Someone tells you](t1)
-
-    ### Notes {.facilitator}
-
-    Secret plan.
-
-    ## At the tap {#tap .role-play minutes=10 group=3-4}
-
-    1. 3′ Look.
-    2. 7' Talk in *pairs*.
-
-    ### What first? {#q-first .multiple .critical outcome=o1 tries=2}
-
-    Think of the girl.
-
-    - [x] Listen
-    > Right.
-    - [ ] Run
-      > Wrong.
-    - [x] Thank her
-
-    > [!HINT]
-    > Who could be harmed?
-
-    ---
-
-    That was a question.
-
-    ## Check {#quiz .quiz pass=80 tries=2}
-
-    Take your time.
-
-    ### True? {#q-true .true-false}
-
-    - [ ] Yes
-      > No.
-    - [x] No
-      > Yes.
-
-    > [!SCORE] 0-79
-    > Read [again](#risk).
-
-    === trees/t1/en.md
-    ---
-    id: t1
-    title: Someone tells you
-    ---
-
-    Read this first.
-
-    ## Danger? {#danger}
-
-    Look around.
-
-    - [Yes](#call)
-      > Better safe.
-    - [No](t2#start)
-
-    ## Call {#call .step}
-
-    > [!ALSO]
-    > Then play [the other](t2).
-
-    - [Done](#end)
-
-    ## End {#end .today}
-
-    === trees/t2/en.md
-    ---
-    id: t2
-    title: Other
-    ---
-
-    ## Start {#start .emergency}
-
-    Go.
-
-    """
-
   @Test func composesModule() async throws {
-    let toolkit = try await compile(Self.module, languages: ["en"])
+    let toolkit = try await compile(CompositionFixture.module, languages: ["en"])
     #expect(
       ModelDump.of(toolkit.editions[0].modules[0]) == """
         module m01 [en] Listening 30′
@@ -175,7 +60,7 @@ private func compile(
   }
 
   @Test func composesTree() async throws {
-    let toolkit = try await compile(Self.module, languages: ["en"])
+    let toolkit = try await compile(CompositionFixture.module, languages: ["en"])
     #expect(
       ModelDump.of(toolkit.editions[0].trees[0]) == """
         tree t1 [en] Someone tells you
@@ -194,7 +79,7 @@ private func compile(
   }
 
   @Test func buildsEngine() async throws {
-    let toolkit = try await compile(Self.module)
+    let toolkit = try await compile(CompositionFixture.module)
     let course = try Course.decode(toolkit.engine)
     #expect(course.files.map(\.tag) == ["m01", "t1", "t2"].map { ActivityTag.of($0.utf8) })
     #expect(course.files.map(\.isCounted) == [true, false, false])
@@ -252,7 +137,7 @@ private func compile(
         > نعم.
 
       """
-    let toolkit = try await compile(Self.module + arabic)
+    let toolkit = try await compile(CompositionFixture.module + arabic)
     #expect(toolkit.editions.map(\.language.tag) == ["en", "ar"])
     #expect(
       ModelDump.of(toolkit.editions[1].modules[0]) == """
@@ -290,7 +175,7 @@ private func compile(
               passage [en]
                 prose Read again.
         """)
-    let english = try await compile(Self.module)
+    let english = try await compile(CompositionFixture.module)
     #expect(english.engine == toolkit.engine, "languages share one engine blob")
   }
 
@@ -346,7 +231,7 @@ private func compile(
 
   @Test func unknownLanguageIsSaid() async throws {
     let result = await CourseCompiler.compile(
-      FixtureContent(Self.module), options: .init(languages: ["arr"]))
+      FixtureContent(CompositionFixture.module), options: .init(languages: ["arr"]))
     let problem = try #require(result.diagnostics.first { $0.severity == .error })
     #expect(problem.code == .unknownTarget)
     #expect(problem.help == "Did you mean `ar`?")
@@ -361,8 +246,8 @@ private func compile(
   }
 
   @Test func sameContentGivesSameEngine() async throws {
-    let first = try await compile(Self.module)
-    let second = try await compile(Self.module)
+    let first = try await compile(CompositionFixture.module)
+    let second = try await compile(CompositionFixture.module)
     #expect(first.engine == second.engine)
     #expect(!first.engine.isEmpty)
   }
