@@ -162,6 +162,35 @@ def test_two_learners_are_kept_apart(worked):
     assert learner.question(question) == first
 
 
+def test_a_click_while_learners_change_is_nobodys(worked):
+    """An answer given in the moment of a switch doesn't land in the other learner's work."""
+    learner, question = worked
+    _, other = learner.first_question(quiz=True)
+    place = learner.js(
+        "return Amparo.data.files.flatMap((f) => f.activities.map((a) => [a.id, f.index, a.index])).find((a) => a[0] === arguments[0]).slice(1)",
+        other,
+    )
+    answered = learner.do(
+        """
+        const [file, activity] = arguments[0];
+        (async () => {
+          const { session } = Amparo;
+          const added = await session.roster.add('Dina');
+          const entering = session.enter(added);
+          for (let turn = 0; session.entering; turn += 1) {
+            session.act((engine) => engine.answer(file, activity, [0]));
+            await new Promise((resolve) => setTimeout(resolve, 0));
+          }
+          await entering;
+          return session.engine.question(file, activity).answered;
+        })().then(done, (error) => done(String(error)));
+        """,
+        place,
+    )
+    assert answered is False
+    assert not learner.question(question)["answered"], "and nothing of the other learner is here"
+
+
 def choose_unnamed(learner: Learner) -> None:
     learner.js("document.querySelector('[data-action=learner]').click()")
     until(lambda: learner.find("#p_learners").is_displayed(), 5, "the dialog")

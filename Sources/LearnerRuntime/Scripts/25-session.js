@@ -18,6 +18,9 @@
       this.learner = null;
       this.unsaved = [];
       this.saving = null;
+      /** Set while a learner's work is being opened, and while another window's is taken in. */
+      this.entering = null;
+      this.loading = null;
       /** Whether the last save failed; the next change tries again. */
       this.failed = false;
       /** Set when the work was erased elsewhere: nothing is stored any more. */
@@ -29,16 +32,26 @@
 
     /** Opens a learner's work. Announces 'learner' and 'changed'. */
     async enter(learner) {
+      while (this.entering) await this.entering;
+      this.entering = this.open(learner);
+      try {
+        await this.entering;
+      } finally {
+        this.entering = null;
+      }
+      Amparo.emit('learner', learner);
+      Amparo.emit('changed');
+    }
+
+    async open(learner) {
       await this.settled();
-      this.learner = learner;
       this.unsaved = [];
       this.failed = false;
       this.store.open(learner);
       await this.roster.choose(learner);
       await this.restore();
       await this.onenter(learner);
-      Amparo.emit('learner', learner);
-      Amparo.emit('changed');
+      this.learner = learner;
     }
 
     /** Reads the stored state into the engine; what can't be read is put aside, not lost. */
@@ -71,6 +84,8 @@
      * @returns {{result: *, saved: Promise<boolean>}}
      */
     act(change, { quietly = false } = {}) {
+      // While another learner's work is being opened, a click still means the one before.
+      if (this.entering) return { result: undefined, saved: Promise.resolve(false) };
       const before = this.engine.revision();
       const result = change(this.engine);
       if (this.engine.revision() === before) return { result, saved: Promise.resolve(true) };
@@ -98,6 +113,7 @@
 
     async saveInTurn() {
       for (let merges = 0; this.unsaved.length > 0;) {
+        if (this.loading) await this.loading.catch(() => {});
         const count = this.unsaved.length;
         try {
           await this.store.save(this.engine.snapshot(), this.engine.revision());
@@ -141,20 +157,28 @@
       return false;
     }
 
-    /** Waits for a save that is under way. */
+    /** Waits for a save, or for reading what another window stored. */
     async settled() {
-      while (this.saving) await this.saving;
+      while (this.saving || this.loading) await (this.saving || this.loading.catch(() => {}));
     }
 
     /** Takes in what another window of this learner stored. */
     async refresh() {
-      if (this.stopped || this.unsaved.length > 0 || !this.learner) return;
-      await this.settled();
+      if (this.stopped || this.entering || this.loading || this.unsaved.length > 0 || !this.learner) return;
+      this.loading = this.takeIn();
+      try {
+        await this.loading;
+      } finally {
+        this.loading = null;
+      }
+    }
+
+    async takeIn() {
       if (!(await this.store.isStale())) return;
       const { found } = await this.store.load();
       if (!found) return void this.stop();
-      await this.restore();
-      Amparo.emit('changed');
+      // A change made meanwhile is done again; its save waits for this.
+      await this.merge();
       Amparo.emit('refreshed');
     }
 

@@ -14,7 +14,7 @@
 
   /** Runs an action once the learner's work is open; tells calmly if it fails or can't be. */
   Amparo.whenReady = (action) =>
-    ready.then(() => (Amparo.session ? action() : failed && Amparo.say(text('page.scriptsFailed'))))
+    ready.then(() => Amparo.session && Amparo.session.entering).then(() => (Amparo.session ? action() : failed && Amparo.say(text('page.scriptsFailed'))))
       .catch(Amparo.Faults.report);
 
   /** Storage of this browser, or memory where it is blocked. */
