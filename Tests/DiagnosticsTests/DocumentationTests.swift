@@ -49,6 +49,9 @@ import Testing
   /// Codes that no content can trigger: tested where outputs are made and written.
   private static let testedElsewhere: Set<DiagnosticCode> = [
     .remoteAddressInOutput, .outputNotWritable, .layoutFailed,
+    // Agency profiles: in CaseManagementTests, which change the shipped profile.
+    .invalidProfile, .missingProfileText, .unknownProfileText, .unlabelledProfile,
+    .doubledProfileRow,
   ]
 
   @Test func `A code has a fixture that triggers it`() throws {
