@@ -35,7 +35,8 @@ extension ScriptTexts {
       start: "ابدأ", resume: "تابع", again: "أعد الاختبار",
       result: "أجبت إجابة صحيحة عن {right} من {total}: ‏{percent}٪.", passed: "نجحت.",
       failed: "لم تنجح بعد. تحتاج إلى {pass}٪.",
-      criticalMissed: "سؤال يجب أن تكون إجابته صحيحة لم يكن كذلك.", noPass: "انتهيت.",
+      criticalMissed: "هناك سؤال واحد على الأقل يجب أن تكون إجابته صحيحة ولم تكن كذلك.",
+      noPass: "انتهيت.",
       triesLeft: .six(
         zero: "لا يمكنك أخذه مرة أخرى.", one: "يمكنك أخذه مرة أخرى.",
         two: "يمكنك أخذه مرتين أخريين.", few: "يمكنك أخذه {count} مرات أخرى.",

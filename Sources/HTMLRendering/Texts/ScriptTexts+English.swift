@@ -34,7 +34,8 @@ extension ScriptTexts {
       start: "Begin", resume: "Go on", again: "Take it again",
       result: "You have {right} of {total} right: {percent}%.", passed: "You passed.",
       failed: "Not passed yet. You need {pass}%.",
-      criticalMissed: "One question that must be right was not.", noPass: "You have finished.",
+      criticalMissed: "At least one question that must be right was not.",
+      noPass: "You have finished.",
       triesLeft: .oneOther(
         one: "You can take it {count} more time.", other: "You can take it {count} more times."),
       noTriesLeft: "You have taken it as often as you can.", review: "Look at your answers",
