@@ -42,7 +42,7 @@ def suites():
     for folder in folders:
         report = RESULTS / f"{folder.name}.xml"
         pytest = ROOT / ".venv" / "bin" / "pytest"
-        yield Suite(folder.name, [pytest, folder, "-rs", f"--junit-xml={report}"], report)
+        yield Suite(folder.name, [pytest, folder, "-rfEs", f"--junit-xml={report}"], report)
 
 
 def run(suite):
