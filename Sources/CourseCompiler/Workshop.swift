@@ -88,7 +88,7 @@ struct Workshop<Content: ContentSource> {
       for tag in wanted where !settings.languages.contains(Language(tag)) {
         diagnostics.append(
           Diagnostic(
-            .unknownTarget, path: "toolkit.yml", "This toolkit has no language `\(tag)`.",
+            .unknownLanguage, path: "toolkit.yml", "This toolkit has no language `\(tag)`.",
             help: Suggestion.help(for: tag, in: settings.languages.map(\.tag))))
       }
     }

@@ -99,6 +99,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case remoteAddressInOutput = "AMP0902"
   case outputNotWritable = "AMP0903"
   case layoutFailed = "AMP0904"
+  case unknownLanguage = "AMP0905"
 
   /// How bad it is.
   public var severity: Diagnostic.Severity {
@@ -121,7 +122,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .tooFewOptions, .duplicateOption, .emptyQuiz, .outOfRange, .deadEnd,
       .loopWithoutExit, .treeWithoutEnd, .answerWithoutTarget, .emptyTree, .missingToolkit,
       .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,
-      .remoteAddressInOutput, .outputNotWritable, .invalidProfile,
+      .remoteAddressInOutput, .outputNotWritable, .unknownLanguage, .invalidProfile,
       .missingProfileText, .unknownProfileText, .unlabelledProfile, .doubledProfileRow:
       .error
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseCompiler
 import CourseModel
 import Diagnostics
+import Disk
 import Exporters
 import HTMLRendering
 
@@ -52,6 +53,10 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let report = Report(format: options.format, stream: .error)
+    if let problem = FolderNesting.problem(output: output, content: options.content) {
+      try report.write([problem.diagnostic], sources: [:])
+      try ExitStatus([problem.diagnostic]).leave()
+    }
     let look = try loadLook(report)
     let progress = ProgressLine()
     let compilation = await options.compile(
@@ -83,11 +88,8 @@ struct BuildCommand: AsyncParsableCommand {
   /// A language that the toolkit doesn't have is a slip on the command line, not in the content.
   private func status(of diagnostics: [Diagnostic]) -> ExitStatus {
     let errors = diagnostics.filter { $0.severity == .error }
-    let areAboutLanguages = errors.allSatisfy { error in
-      error.code == .unknownTarget && error.range == nil
-        && language.contains { error.message.contains("language `\($0)`") }
-    }
-    return areAboutLanguages && !errors.isEmpty ? .usage : ExitStatus(diagnostics)
+    return !errors.isEmpty && errors.allSatisfy { $0.code == .unknownLanguage }
+      ? .usage : ExitStatus(diagnostics)
   }
 
   /// One line: what was built, and where to open it.

@@ -57,6 +57,14 @@ def test_check_writes_nothing(content, tmp_path):
     assert tree(tmp_path) == before
 
 
+def test_output_inside_the_content_is_refused(content, tmp_path):
+    before = tree(tmp_path)
+    result = run("build", "--output", "Content/pages/new", cwd=tmp_path)
+    assert result.returncode == 74
+    assert "error[AMP0903]" in result.stderr
+    assert tree(tmp_path) == before
+
+
 def test_errors_in_the_content_end_with_1_and_keep_the_old_output(content, tmp_path):
     run("build", cwd=tmp_path)
     before = tree(tmp_path / "Output")

@@ -233,7 +233,7 @@ private func compile(
     let result = await CourseCompiler.compile(
       FixtureContent(CompositionFixture.module), options: .init(languages: ["arr"]))
     let problem = try #require(result.diagnostics.first { $0.severity == .error })
-    #expect(problem.code == .unknownTarget)
+    #expect(problem.code == .unknownLanguage)
     #expect(problem.help == "Did you mean `ar`?")
   }
 
