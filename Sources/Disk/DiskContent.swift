@@ -21,7 +21,7 @@ public struct DiskContent: ContentSource {
 
   /// Every file below the folder, sorted by path.
   ///
-  /// A folder inside that can't be read is listed as `.other`, so that it is reported and the rest
+  /// A folder inside that can't be read is listed with the reason, so that it is reported and the rest
   /// is compiled all the same. Throws when the content folder itself can't be read.
   public func entries() throws(ContentError) -> [ContentEntry] {
     var entries: [ContentEntry] = []
@@ -34,7 +34,7 @@ public struct DiskContent: ContentSource {
         }
       } catch {
         if path.isEmpty { throw ContentError(path: "", reason: "\(error.reason) (`\(folder)`)") }
-        entries.append(ContentEntry(path: path, kind: .other, size: 0))
+        entries.append(ContentEntry(path: path, kind: .unreadableFolder(error.reason), size: 0))
         continue
       }
       for item in items where !item.text.hasPrefix(".") {
@@ -45,7 +45,8 @@ public struct DiskContent: ContentSource {
         }
         switch item.kind {
         case .folder where depth(itemPath) > Self.deepestFolder:
-          entries.append(ContentEntry(path: itemPath, kind: .other, size: 0))
+          let reason = "folders are more than \(Self.deepestFolder) deep here"
+          entries.append(ContentEntry(path: itemPath, kind: .unreadableFolder(reason), size: 0))
         case .folder: waiting.append(itemPath)
         case .file: entries.append(ContentEntry(path: itemPath, kind: .file, size: item.size))
         case .symbolicLink:

@@ -18,6 +18,8 @@ public struct ContentEntry: Sendable, Hashable {
     case symbolicLink
     /// A device, socket or pipe.
     case other
+    /// A folder that can't be listed, and the system's reason.
+    case unreadableFolder(String)
     /// A name that isn't UTF-8; the path shows it with replacement characters.
     case undecodableName
   }

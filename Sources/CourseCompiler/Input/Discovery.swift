@@ -104,6 +104,10 @@ struct Discovery {
     case .other:
       return Diagnostic(
         .unreadableFile, path: entry.path, "This is no ordinary file and can't be read.")
+    case .unreadableFolder(let reason):
+      return Diagnostic(
+        .unreadableFile, path: entry.path, "This folder can't be read: \(reason).",
+        help: "Check that you may read it.")
     case .undecodableName:
       return Diagnostic(
         .unreadableFile, path: entry.path, "The name of this file isn't valid UTF-8.",
