@@ -80,6 +80,7 @@ public enum CourseCompiler {
       options.languages?.contains(edition.language.tag) ?? true
     }
     let media = workshop.loadMedia(for: wanted)
+    workshop.reportUnusedFiles()
     let toolkit = Toolkit(
       id: settings.id.text, version: settings.version, defaultLanguage: settings.defaultLanguage,
       editions: wanted, engine: blob, media: media)

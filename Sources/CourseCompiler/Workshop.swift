@@ -147,10 +147,7 @@ struct Workshop<Content: ContentSource> {
   /// Whether a file holds nothing but white space, which is said then.
   private mutating func reportEmpty(_ source: SourceFile) -> Bool {
     guard source.bytes.allSatisfy({ $0 <= 32 }) else { return false }
-    diagnostics.append(
-      Diagnostic(
-        .emptyFile, path: source.path, "This file is empty.",
-        help: "Write it, or take it out. Perhaps a copy was cut short?"))
+    diagnostics.append(.empty(source.path))
     return true
   }
 
@@ -190,6 +187,7 @@ struct Workshop<Content: ContentSource> {
     ids.media = discovery.others
     for (files, isTree) in [(discovery.modules, false), (discovery.trees, true)] {
       for (id, languages) in files.sorted(by: { $0.key < $1.key }) {
+        reportFolderName(id, path: languages.values.min() ?? "")
         if let path = languages[tag] {
           if let outline = outlines[path] {
             diagnostics += ids.add(outline, id: id, isTree: isTree)
@@ -208,6 +206,16 @@ struct Workshop<Content: ContentSource> {
     if let outline = discovery.glossaries[tag].flatMap({ outlines[$0] }) {
       diagnostics += ids.add(glossary: outline)
     }
+  }
+
+  /// Folders of modules and trees are ids: they stand in links and in file names everywhere.
+  private mutating func reportFolderName(_ id: String, path: String) {
+    let isID = id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    guard !isID || id.utf8.count > 64 || id.hasPrefix("-") else { return }
+    diagnostics.append(
+      Diagnostic(
+        .malformedID, path: path, "The folder's name `\(id.prefix(80))` can't be an id.",
+        help: "Name it with small letters, digits and hyphens, at most 64: `m01`."))
   }
 
   // MARK: Compose
@@ -241,10 +249,16 @@ struct Workshop<Content: ContentSource> {
 
   /// Reads the media files that texts show.
   mutating func loadMedia(for editions: [Edition]) -> [Media] {
-    MediaUse.paths(in: outlines.values.map(\.document), index: ids).compactMap { path in
+    MediaUse.paths(in: editions).compactMap { path in
       guard let type = MediaType.of(path), let bytes = reader.bytes(path) else { return nil }
       return Media(path: path, mediaType: type, bytes: bytes)
     }
+  }
+
+  /// Reports files that no text uses.
+  mutating func reportUnusedFiles() {
+    diagnostics += UnusedFiles.find(
+      Array(discovery.others.keys), outlines: outlines, known: diagnostics)
   }
 
   // MARK: Finish
@@ -269,11 +283,16 @@ extension Attributes {
   var isActivity: Bool { Optional(self).isActivity }
 }
 
+/// What keeps a file's front matter from being read.
+private let unreadable: Set<DiagnosticCode> = [
+  .invalidYAML, .frontMatterNotClosed, .yamlAlias, .wrongEncoding, .fileTooLarge,
+]
+
 extension [Diagnostic] {
   /// Without keys reported as missing in files whose YAML couldn't be read: they may well be there.
   fileprivate var withoutConsequences: [Diagnostic] {
     let unread = Set(
-      filter { [.invalidYAML, .frontMatterNotClosed, .yamlAlias].contains($0.code) }.map(\.path))
+      filter { unreadable.contains($0.code) }.map(\.path))
     return filter { $0.code != .missingKey || !unread.contains($0.path) }
   }
 }

@@ -59,6 +59,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingAltText = "AMP0510"
   case mediaTooLarge = "AMP0511"
   case unknownMediaType = "AMP0512"
+  case unsafeFileName = "AMP0513"
 
   // 06: questions and quizzes
   case noOptionTicked = "AMP0601"
@@ -71,6 +72,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case everyOptionTicked = "AMP0609"
   case minutesDontAddUp = "AMP0610"
   case outcomeWithoutQuestion = "AMP0611"
+  case questionWithoutKind = "AMP0612"
 
   // 07: decision trees
   case deadEnd = "AMP0701"
@@ -118,7 +120,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .malformedID, .misplaced, .alertLosesText, .duplicateID, .unknownTarget, .unsafeLink,
       .remoteImage,
       .missingMedia, .outsideContent, .includeLoop, .missingInclude, .unfilledSlot,
-      .missingAltText, .mediaTooLarge, .unknownMediaType, .noOptionTicked, .tooManyTicked,
+      .missingAltText, .mediaTooLarge, .unknownMediaType, .unsafeFileName, .questionWithoutKind,
+      .noOptionTicked, .tooManyTicked,
       .tooFewOptions, .duplicateOption, .emptyQuiz, .outOfRange, .deadEnd,
       .loopWithoutExit, .treeWithoutEnd, .answerWithoutTarget, .emptyTree, .missingToolkit,
       .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,

@@ -39,7 +39,7 @@ enum CompositionFixture {
 
     [Someone tells you](t1)
 
-    ### Notes {.facilitator}
+    ### Notes {#notes .facilitator}
 
     Secret plan.
 

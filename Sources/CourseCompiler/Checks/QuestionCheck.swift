@@ -34,6 +34,13 @@ extension QuestionComposer {
             "Write each option as an item: `- [ ] Call the neighbour`, the right one with `[x]`."))
       return false
     }
+    guard items.contains(where: { source.markup.nodes[$0.node].flags.contains(.task) }) else {
+      findings.add(
+        Diagnostic(
+          .noOptionTicked, path: path, range: place, "The options of this question have no boxes.",
+          help: "Write `- [ ]` in front of each, and `- [x]` in front of what is right."))
+      return false
+    }
     checkOptions(items, in: source)
     return checkTicks(items, in: source, place: place)
   }

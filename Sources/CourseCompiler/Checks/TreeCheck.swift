@@ -28,8 +28,21 @@ struct TreeCheck {
           help: "Mark the nodes where a path stops: `.end`, `.today` or `.emergency`.")
       ]
     }
-    let reached = reachable(from: [0]) { node in next(node) }
-    let leaving = reachable(from: Set(nodes.indices.filter { isExit(nodes[$0]) })) { previous($0) }
+    let numbers = Dictionary(
+      nodes.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
+    let next = nodes.map { node in
+      node.answers.compactMap { answer -> Int? in
+        // A link to the tree itself means its start.
+        answer.target.file != file.file
+          ? nil : answer.target.element == nil ? 0 : numbers[answer.target]
+      }
+    }
+    var previous = [[Int]](repeating: [], count: nodes.count)
+    for (node, targets) in next.enumerated() {
+      for target in targets { previous[target].append(node) }
+    }
+    let reached = reachable(from: [0], next)
+    let leaving = reachable(from: Set(nodes.indices.filter { isExit(nodes[$0]) }), previous)
     return nodes.indices.compactMap { index in
       if !reached.contains(index) {
         return problem(
@@ -50,25 +63,11 @@ struct TreeCheck {
       || node.answers.contains { $0.target.file != node.anchor.file }
   }
 
-  private func next(_ node: Int) -> [Int] {
-    nodes[node].answers.compactMap { answer in index(of: answer.target) }
-  }
-
-  private func previous(_ node: Int) -> [Int] {
-    nodes.indices.filter { next($0).contains(node) }
-  }
-
-  /// A node's index; a link to the tree itself means its start.
-  private func index(of target: Anchor) -> Int? {
-    guard target.file == file.file else { return nil }
-    return target.element == nil ? 0 : nodes.firstIndex { $0.anchor == target }
-  }
-
-  private func reachable(from start: Set<Int>, _ step: (Int) -> [Int]) -> Set<Int> {
+  private func reachable(from start: Set<Int>, _ ways: [[Int]]) -> Set<Int> {
     var found = start
     var open = start.sorted()
     while let node = open.popLast() {
-      for other in step(node) where found.insert(other).inserted { open.append(other) }
+      for other in ways[node] where found.insert(other).inserted { open.append(other) }
     }
     return found
   }

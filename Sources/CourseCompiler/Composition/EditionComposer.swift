@@ -139,7 +139,9 @@ struct EditionComposer {
         problem.code, path: settings.path, range: settings.support.first?.value.range,
         problem.message, help: problem.help)
     }
-    guard let first = outline.preamble.first, let last = outline.preamble.last else { return [] }
-    return [.prose(source.prose(from: first, through: last))]
+    var composer = BlockComposer(
+      source: source, includes: IncludeLibrary(outlines: [:], context: context),
+      trees: Set(context.index.trees.keys))
+    return composer.compose(outline.preamble)
   }
 }

@@ -34,6 +34,9 @@ struct FileHeader {
     if let id, id.text != expectedID {
       reader.wrong("id", .scalar(id, quoted: false), "`\(expectedID)`, as the folder is called")
     }
+    if let title = reader.value("title"), title.string?.contains("{{") ?? false {
+      reader.wrong("title", title, "a text without slots")
+    }
     let header = FileHeader(
       title: reader.text("title", required: true)?.text,
       minutes: reader.integer("minutes", in: 1...6000),

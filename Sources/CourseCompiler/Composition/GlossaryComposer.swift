@@ -29,6 +29,8 @@ struct GlossaryComposer {
       }, uniquingKeysWith: { first, _ in first })
     var terms: [Term] = []
     var known: Set<String> = []
+    reportLostText(in: original)
+    if let translation { reportLostText(in: translation) }
     for heading in original.outline.headings {
       guard let id = heading.id else {
         missingID(heading, in: original)
@@ -76,6 +78,20 @@ struct GlossaryComposer {
     return Term(
       id: id, name: source.inlines(of: heading.node), definition: definition,
       language: source.language)
+  }
+
+  /// A glossary holds terms only: what stands before the first or under a deeper heading has no place.
+  private mutating func reportLostText(in source: TextSource) {
+    let before = source.outline.preamble.first {
+      !source.markup.nodes[$0].text.isEmpty
+        || source.markup.nodes[$0].kind != .htmlBlock
+    }
+    let deeper = source.outline.headings.flatMap(\.headings).map(\.node)
+    for node in [before].compactMap({ $0 }) + deeper {
+      findings.misplaced(
+        "A glossary holds terms only; this would not be shown.", path: source.path,
+        range: source.range(of: node), help: "Write terms as `## Consent {#consent}` and a text.")
+    }
   }
 
   private mutating func missingID(_ heading: Heading, in source: TextSource) {

@@ -32,6 +32,14 @@ struct IncludeLibrary {
         help: "Put the file into the content folder and write its path from there.")
     }
     guard let outline = outlines[path] else {
+      // A Markdown file without outline can't be read, which is said already.
+      if context.index.media[path] != nil {
+        return path.hasSuffix(".md")
+          ? ([], [])
+          : problem(
+            .missingInclude, "`\(path)` is no Markdown file.",
+            help: "Only files that end in `.md` can be included.")
+      }
       return problem(
         .missingInclude, "There is no file `\(path)` to include.",
         help: Suggestion.help(for: path, in: outlines.keys)

@@ -79,6 +79,10 @@ struct ModuleComposer {
   /// Items under the heading with `{.outcomes}`.
   private mutating func composeOutcomes(_ pair: Pair) -> [Outcome] {
     let items = listItems(pair.original, in: file.original)
+    reportLostText(pair.original, in: file.original)
+    if let translated = pair.translated, let translation = file.translation {
+      reportLostText(translated, in: translation)
+    }
     var words = items
     var source = file.original
     if let translated = pair.translated, let translation = file.translation {
@@ -116,6 +120,32 @@ struct ModuleComposer {
   }
 
   // MARK: Problems
+
+  /// Outcomes are one list of one-paragraph items; anything else would not be shown.
+  private mutating func reportLostText(_ heading: Heading, in source: TextSource) {
+    let markup = source.markup
+    let others = heading.blocks.filter { block in
+      markup.nodes[block].kind != .list
+        && (markup.nodes[block].kind != .htmlBlock || !markup.nodes[block].text.isEmpty)
+    }
+    let inItems = listItems(heading, in: source).flatMap { item in
+      source.words(of: item).extra
+        + markup.children(of: item).filter { markup.nodes[$0].kind == .blockQuote }
+    }
+    for node in (others + inItems + heading.headings.map(\.node)).sorted() {
+      findings.misplaced(
+        "Only a list of outcomes stands under this heading; this would not be shown.",
+        path: source.path, range: source.range(of: node),
+        help: "Write it under another heading, and each outcome as one sentence: "
+          + "`- Listen first {#o1 .apply}`.")
+    }
+    if listItems(heading, in: source).isEmpty, source.language == file.original.language {
+      findings.misplaced(
+        "There is no list of outcomes under this heading.", path: source.path,
+        range: source.range(of: heading.node),
+        help: "Write each outcome as an item: `- Listen first {#o1 .apply}`.")
+    }
+  }
 
   private mutating func beforeFirstHeading(_ nodes: [Markup.NodeID], in source: TextSource) {
     let shown = nodes.first { node in

@@ -44,6 +44,37 @@ struct PairedFile {
     return (pair.original, original)
   }
 
+  /// Where the blocks under a pair that learners must not see differ from the original's.
+  ///
+  /// They must be the same in the same order: a facilitator's note that is a plain quote in the
+  /// translation would reach learners.
+  func blockDifference(under pair: Pair) -> Diagnostic? {
+    guard let translated = pair.translated, let translation, !translated.blocks.isEmpty else {
+      return nil
+    }
+    let expected = Self.blockWords(pair.original, in: original)
+    let found = Self.blockWords(translated, in: translation)
+    guard expected != found else { return nil }
+    func list(_ words: [String]) -> String {
+      words.isEmpty ? "none" : words.map { "`[!\($0)]`" }.joined(separator: ", ")
+    }
+    return Diagnostic(
+      .translationDiffers, path: translation.path, range: translation.range(of: translated.node),
+      "The facilitators' blocks under this heading are not those of the original. There: \(list(expected)). "
+        + "Here: \(list(found)).",
+      help: "Write the same blocks in the same order.",
+      notes: [
+        .init("The original.", path: original.path, range: original.range(of: pair.original.node))
+      ])
+  }
+
+  private static func blockWords(_ heading: Heading, in source: TextSource) -> [String] {
+    heading.blocks.compactMap { source.document.alerts[$0]?.word.text }.filter { word in
+      let kind = Callout.Kind(rawValue: word.lowercased())
+      return kind?.audience == .facilitator || ["ANSWER", "SECRET", "LIMIT"].contains(word)
+    }
+  }
+
   /// Minutes of the translation's steps under a pair, completed from the original by position, and
   /// where the two disagree.
   func stepMinutes(under pair: Pair) -> ([Markup.NodeID: Int], [Diagnostic]) {

@@ -103,6 +103,17 @@ struct SectionComposer {
       var check = HeadingReader(path: translation.path)
       check.check(translated, against: pair.original)
       findings.add(check.findings.all)
+      findings.add(file.blockDifference(under: pair).map { [$0] } ?? [])
+    }
+    if file.translation != nil, pair.original.id == nil, case .callout(let callout)? = kind,
+      callout.audience == .facilitator
+    {
+      findings.add(
+        Diagnostic(
+          .missingID, path: path, range: pair.original.attributes?.range,
+          "This heading for facilitators has a translation but no id.",
+          help: "Give it one in both files, so that its translation can't be taken for learners' "
+            + "text: `{#fac-start .facilitator}`."))
     }
     findings.add(reader.findings.all)
     return kind
@@ -155,6 +166,22 @@ struct SectionComposer {
     return inLanguage(of: source, composed)
   }
 
+  /// A plain heading over a list with a ticked box would show the answers to everybody.
+  private mutating func reportQuestionWithoutKind(_ heading: Heading) {
+    let markup = file.original.markup
+    let ticked = heading.blocks.filter { markup.nodes[$0].kind == .list }
+      .flatMap { Array(markup.children(of: $0)) }
+      .first { markup.nodes[$0].flags.contains(.ticked) }
+    guard let ticked else { return }
+    findings.add(
+      Diagnostic(
+        .questionWithoutKind, path: path, range: file.original.range(of: heading.node),
+        "This looks like a question, but nothing says so. Learners would see the ticks.",
+        help: "Write the kind behind the heading: `{#q-first .single}`. In a list that is no "
+          + "question, leave the boxes empty.",
+        notes: [.init("Ticked here.", path: path, range: file.original.range(of: ticked))]))
+  }
+
   /// A heading of level three or deeper, in the language of its own words.
   private mutating func composePart(
     _ pair: Pair, kind: HeadingKind?, title: Prose
@@ -162,6 +189,7 @@ struct SectionComposer {
     let anchor = pair.original.id.map { Anchor(file.file, $0.text) }
     switch kind {
     case nil:
+      reportQuestionWithoutKind(pair.original)
       let heading = Block.heading(level: pair.original.level, anchor: anchor, title: title)
       return [heading] + blocks(under: pair)
     case .callout(let callout):

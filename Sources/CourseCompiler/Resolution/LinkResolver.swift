@@ -85,6 +85,14 @@ struct LinkResolver {
           "Pages can't show files like `\(target)`.",
           help: "Use SVG, PNG, JPEG, WebP or GIF."))
     }
+    guard ContentPath.isPortable(target) else {
+      return .problem(
+        Diagnostic(
+          .unsafeFileName, path: path, range: range,
+          "Not every disk and web server can hold a file named `\(target)`.",
+          help: "Rename the file with the letters a to z, digits, `-` and `_`, and link to the new "
+            + "name."))
+    }
     if size > MediaType.largestImage {
       return .problem(
         Diagnostic(
@@ -187,6 +195,13 @@ enum ContentPath {
   static func resolve(_ address: String) -> String? {
     var parts: [String] = []
     return join(&parts, address)
+  }
+
+  /// Whether a path can be kept by any disk: ASCII letters, digits, `-`, `_` and `.`, at most 200
+  /// bytes.
+  static func isPortable(_ path: String) -> Bool {
+    path.utf8.count <= 200
+      && path.utf8.allSatisfy { $0.isASCIILetterOrDigit || "-_./".utf8.contains($0) }
   }
 
   private static func join(_ parts: inout [String], _ address: String) -> String? {

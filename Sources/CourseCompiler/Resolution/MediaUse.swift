@@ -1,22 +1,77 @@
 internal import CourseModel
-internal import Diagnostics
-internal import MarkdownSyntax
 internal import MarkupTree
 
-/// Finds which media files texts show.
-enum MediaUse {
-  /// Paths of files that images of these documents show, sorted, each once.
-  static func paths(in documents: [MarkdownDocument], index: IDIndex) -> [String] {
-    var paths: Set<String> = []
-    for document in documents {
-      for node in document.markup.nodes where node.kind == .image {
-        let address = document.markup.string(node.text)
-        guard let path = ContentPath.resolve(address, from: document.source.path),
-          index.media[path] != nil
-        else { continue }
-        paths.insert(path)
+/// Finds which media files learners' texts show.
+///
+/// A picture that stands in facilitators' text only may be their secret, so it must not go out.
+struct MediaUse {
+  /// Paths found so far.
+  private(set) var paths: Set<String> = []
+
+  /// Paths of files that learners' texts of these editions show, sorted.
+  static func paths(in editions: [Edition]) -> [String] {
+    var use = MediaUse()
+    for edition in editions {
+      for section in edition.modules.flatMap(\.sections) where section.audience == .learner {
+        use.add(section)
+      }
+      for outcome in edition.modules.flatMap(\.outcomes) { use.add(outcome.text) }
+      for tree in edition.trees {
+        use.add(tree.introduction)
+        for node in tree.nodes { use.add(node) }
+      }
+      for term in edition.glossary { use.add(term.definition) }
+      use.add(edition.support)
+    }
+    return use.paths.sorted()
+  }
+
+  private mutating func add(_ section: Section) {
+    add(section.title)
+    add(section.blocks)
+    guard case .quiz(let quiz) = section.kind else { return }
+    for question in quiz.questions { add(question) }
+    for advice in quiz.advice { add(advice.blocks) }
+  }
+
+  private mutating func add(_ node: Tree.Node) {
+    add(node.title)
+    add(node.blocks)
+    for answer in node.answers {
+      add(answer.text)
+      add(answer.remark)
+    }
+    for also in node.also { add(also) }
+  }
+
+  private mutating func add(_ question: Question) {
+    add(question.prompt)
+    add(question.introduction)
+    for option in question.options {
+      add(option.text)
+      add(option.feedback)
+    }
+    add(question.hint)
+  }
+
+  private mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .prose(let prose), .heading(_, _, let prose): add(prose)
+      case .callout(let callout):
+        if callout.kind.audience == .learner { add(callout.blocks) }
+      case .figure(let figure): paths.insert(figure.media)
+      case .steps(let steps): for step in steps { add(step.blocks) }
+      case .question(let question): add(question)
+      case .tree: break
+      case .passage(_, let inner): add(inner)
       }
     }
-    return paths.sorted()
+  }
+
+  private mutating func add(_ prose: Prose) {
+    for node in prose.nodes where prose.text.markup.nodes[node].kind == .image {
+      if case .media(let path)? = prose.text.references[node] { paths.insert(path) }
+    }
   }
 }

@@ -8,6 +8,9 @@ struct SlotValues {
   /// The language whose values stand in for missing ones.
   let defaultLanguage: Language
 
+  /// Names of all slots of the place.
+  var names: Set<String> { Set((place?.slots ?? [:]).keys) }
+
   /// What became of a slot.
   enum Outcome {
     case value(String)

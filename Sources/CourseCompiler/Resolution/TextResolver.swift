@@ -61,6 +61,9 @@ struct TextResolver {
         break
       }
     }
+    diagnostics += MisplacedBlocks(
+      outline: outline, markup: markup, stepMinutes: stepMinutes
+    ).find()
   }
 
   private mutating func resolveLink(_ node: Markup.NodeID, forLearners: Bool) {
@@ -100,6 +103,13 @@ struct TextResolver {
   private mutating func fillSlots(_ node: Markup.NodeID, _ span: Markup.Span) {
     let bytes = markup.utf8(span)
     let places = SlotScanner.slots(in: bytes)
+    if let stray = StraySlots.find(in: bytes, slots: places, known: slots.names) {
+      diagnostics.append(
+        Diagnostic(
+          .unfilledSlot, path: outline.document.source.path,
+          range: slotRange(node, offset: stray.offset, length: stray.length),
+          "Learners would read `\(stray.text)` as it is typed here.", help: stray.help))
+    }
     guard !places.isEmpty else { return }
     var filled: [UInt8] = []
     var next = bytes.startIndex

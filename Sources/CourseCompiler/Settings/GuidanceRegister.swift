@@ -7,7 +7,7 @@ enum GuidanceRegister {
   /// Reads the register: a list of entries, or a map with the list under `guidance`.
   static func read(_ source: SourceFile) -> ([Guidance], [Diagnostic]) {
     let (value, problems) = YAMLReader.read(source)
-    guard let value else { return ([], problems) }
+    guard let value else { return ([], problems.orEmpty(source)) }
     guard let items = entryList(value) else {
       let problem = Diagnostic(
         .wrongValue, path: source.path, range: value.range,

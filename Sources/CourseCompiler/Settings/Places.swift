@@ -13,7 +13,7 @@ struct Place {
   /// Reads places/<id>.yml.
   static func read(_ source: SourceFile, id expected: String) -> (Place?, [Diagnostic]) {
     let (value, problems) = YAMLReader.read(source)
-    guard let value else { return (nil, problems) }
+    guard let value else { return (nil, problems.orEmpty(source)) }
     guard case .map(let entries, let range) = value else {
       let message = "A place must be a list of keys with values: `id: …`."
       let problem = Diagnostic(.wrongValue, path: source.path, range: value.range, message)

@@ -32,7 +32,7 @@ struct ToolkitSettings {
   /// The settings are nil when a field that everything needs is missing.
   static func read(_ source: SourceFile) -> (ToolkitSettings?, [Diagnostic]) {
     let (value, problems) = YAMLReader.read(source)
-    guard let value else { return (nil, problems) }
+    guard let value else { return (nil, problems.orEmpty(source)) }
     guard case .map(let entries, let range) = value else {
       let problem = Diagnostic(
         .wrongValue, path: source.path, range: value.range,
