@@ -138,7 +138,7 @@ struct Workshop<Content: ContentSource> {
     let sources = paths.compactMap { reader.source($0) }.filter { !reportEmpty($0) }
     let parsed = await MarkdownParser.parseAll(sources, jobs: options.jobs)
     for (document, problems) in parsed {
-      diagnostics += problems
+      diagnostics += problems + EmptyHeadings.find(in: document)
       outlines[document.source.path] = Outline(document) { $0.isActivity }
     }
     useOriginalActivities(settings.defaultLanguage)

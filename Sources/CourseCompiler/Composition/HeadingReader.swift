@@ -54,6 +54,14 @@ struct HeadingReader {
   }
 
   private mutating func checkKeys(of attributes: Attributes, _ kind: HeadingKind?) {
+    for (index, pair) in attributes.pairs.enumerated()
+    where attributes.pairs[..<index].contains(where: { $0.key.text == pair.key.text }) {
+      findings.add(
+        Diagnostic(
+          .duplicateKey, path: path, range: pair.key.range,
+          "`\(pair.key.text)=` stands here twice; only one value can hold.",
+          help: "Take one of them out."))
+    }
     let keys = (kind?.keys ?? []).union(HeadingKind.variantKeys).union(["group"])
     for pair in attributes.pairs where !keys.contains(pair.key.text) {
       findings.add(

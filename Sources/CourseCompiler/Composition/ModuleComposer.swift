@@ -63,6 +63,12 @@ struct ModuleComposer {
     for word in header.guidance where !index.guidance.contains(word.text) {
       unknown("The guidance register has no entry `\(word.text)`.", word, index.guidance)
     }
+    for word in header.prerequisites where word.text == file.file.text {
+      findings.add(
+        Diagnostic(
+          .wrongValue, path: file.original.path, range: word.range,
+          "A module can't be its own prerequisite.", help: "Take `\(word.text)` out."))
+    }
     for word in header.prerequisites where index.modules[word.text] == nil {
       unknown("There is no module `\(word.text)`.", word, index.modules.keys)
     }

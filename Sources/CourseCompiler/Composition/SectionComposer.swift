@@ -119,17 +119,26 @@ struct SectionComposer {
     return kind
   }
 
-  private func session(
+  private mutating func session(
     _ form: CourseModel.Session.Form, _ heading: Heading
   ) -> CourseModel.Session {
-    let minutes = heading.attributes?.value("minutes").flatMap { Int($0.text) }
+    let (minutes, problem) = heading.attributes.number("minutes", in: 1...6000, path: path)
+    if let problem { findings.add(problem) }
     return CourseModel.Session(form: form, minutes: minutes, groupSize: groupSize(heading))
   }
 
   /// `group=3` or `group=4-6`.
-  private func groupSize(_ heading: Heading) -> ClosedRange<Int>? {
-    let parts = heading.attributes?.value("group")?.text.split(separator: "-").map { Int($0) } ?? []
-    guard let low = parts.first ?? nil, let high = parts.last ?? nil, low > 0, low <= high else {
+  private mutating func groupSize(_ heading: Heading) -> ClosedRange<Int>? {
+    guard let word = heading.attributes?.value("group") else { return nil }
+    let parts = word.text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...2).contains(parts.count), let low = parts[0], let high = parts[parts.count - 1],
+      low >= 1, low <= high
+    else {
+      findings.add(
+        Diagnostic(
+          .outOfRange, path: path, range: word.range,
+          "`group` must be the size of a group, or the smallest and the largest.",
+          help: "Write `group=3` or `group=4-6`."))
       return nil
     }
     return low...high

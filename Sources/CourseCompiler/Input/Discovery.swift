@@ -93,7 +93,7 @@ struct Discovery {
       guard entry.size > largestFile else { return nil }
       return Diagnostic(
         .fileTooLarge, path: entry.path,
-        "This file has \(entry.size / 1_048_576) MB; Amparo reads files up to 16 MB.",
+        "This file has \((entry.size + 1_048_575) / 1_048_576) MB; Amparo reads files up to 16 MB.",
         help: "Learners have small devices: make the file smaller, or leave it out.")
     case .symbolicLink:
       return Diagnostic(
