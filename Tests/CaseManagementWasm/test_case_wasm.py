@@ -9,12 +9,64 @@ LARGEST_GZIPPED = 75_000
 
 
 def test_sizes(build):
-    """What a page needs leaves room for the rest of the engine, about 50 kB."""
+    """One wasm with the learner's engine, the library, and the effects of parsed commands."""
     sizes = re.findall(r"(\d+) bytes, (\d+) gzipped", build[1])
-    assert len(sizes) == 3, build[1]
-    page, words, _ = [(int(size), int(gzipped)) for size, gzipped in sizes]
-    assert page[0] < LARGEST - 80_000 and page[1] < LARGEST_GZIPPED - 30_000, page
-    assert words[0] < LARGEST and words[1] < LARGEST_GZIPPED, words
+    assert len(sizes) == 6, build[1]
+    engine, core, play, page, words, _ = [(int(size), int(gzipped)) for size, gzipped in sizes]
+    assert page[0] <= LARGEST and page[1] <= LARGEST_GZIPPED, build[1]
+    # What is linked is really there: each step adds something.
+    assert engine[0] < core[0] < play[0] < page[0] < words[0], build[1]
+
+
+def test_the_whole_engine_runs(build, profile):
+    """The learner's engine and the library answer in one instance, from one memory."""
+    store = Store(Case.engine)
+    module = Module(Case.engine, (build[0] / "page.wasm").read_bytes())
+    exports = Instance(store, module, []).exports(store)
+
+    def give(entry, data):
+        place = exports[entry](store, len(data))
+        exports["memory"].write(store, data, place)
+
+    give("input", profile)
+    assert exports["load_profile"](store) == 1
+    exports["begin"](store)
+    # The first command (`received hotline`), the first stage as a condition.
+    for number, answer in ((0, 1), (0, 0), (255, -1)):
+        give("input", numbers(number, [], [3]))
+        assert exports["play_command"](store) == answer, number
+    for stage, answer in ((1, 1), (2, 0)):
+        give("input", numbers(5, [stage]))
+        assert exports["ask_condition"](store) == answer, stage
+    give("reserve", b"no blob")
+    assert exports["call"](store, 1, 7) == 1
+    place = exports["result"](store)
+    assert exports["memory"].read(store, place, place + 1) != b"\0"
+
+
+def numbers(first, *lists):
+    """A number and lists of numbers, as `takeNumbers` reads them."""
+    data = bytes([first])
+    for values in lists:
+        data += b"".join(value.to_bytes(8, "little") for value in (len(values), *values))
+    return data
+
+
+def test_words_mean_the_same_as_numbers(new_case):
+    """What a compiler parsed plays as what was typed."""
+    typed, parsed = new_case(), new_case()
+    for case in (typed, parsed):
+        case.call("begin")
+    for words, data in ((b"received hotline", numbers(0, [], [3])),
+                        (b"confirm safe contact", numbers(2, [], [], [])),
+                        (b"start assessment", numbers(20, [], []))):
+        typed.give(words)
+        parsed.give(data)
+        assert typed.call("parse_command") == parsed.call("play_command"), words
+    for words, data in ((b"received", numbers(5, [1])), (b"contact safe", numbers(0, [], [1]))):
+        typed.give(words)
+        parsed.give(data)
+        assert typed.call("parse_condition") == parsed.call("ask_condition") == 1, words
 
 
 def test_profile_has_no_problem(new_case):

@@ -5,6 +5,16 @@ public struct CommandArguments: Equatable, Sendable {
   /// The words that filled the slots, in the same order.
   public internal(set) var typed: [[UTF8Text]]
 
+  /// Arguments as numbers, one list per element of the pattern; empty for literals and for slots
+  /// left out.
+  ///
+  /// So a page plays what a compiler parsed, without the words of the catalogue. A number that no
+  /// value of the slot has counts as left out.
+  public init(values: [[Int64]], typed: [[UTF8Text]] = []) {
+    self.values = values
+    self.typed = typed
+  }
+
   /// The value of a slot counted from 0 among the slots, nil when it is left out.
   func value<V: FieldValue>(_ element: Int, as type: V.Type) -> V? {
     guard element < values.count, let number = values[element].first else { return nil }
@@ -28,6 +38,12 @@ public struct CaseCommand: Equatable, Sendable {
   public let id: CommandID
   /// Its arguments.
   public let arguments: CommandArguments
+
+  /// A command that was parsed before.
+  public init(id: CommandID, arguments: CommandArguments) {
+    self.id = id
+    self.arguments = arguments
+  }
 }
 
 /// A condition with its arguments.
@@ -36,6 +52,12 @@ public struct CaseCondition: Equatable, Sendable {
   public let id: ConditionID
   /// Its arguments.
   public let arguments: CommandArguments
+
+  /// A condition that was parsed before.
+  public init(id: ConditionID, arguments: CommandArguments) {
+    self.id = id
+    self.arguments = arguments
+  }
 }
 
 /// Why words are no command.
@@ -79,6 +101,8 @@ public enum CommandCatalogue {
     }
     add(.choice(Stage.self))
     add(.choice(StaffRole.self))
+    add(.choice(BestInterestsTrigger.self))
+    add(.choice(ClinicalMeasure.self))
     return found
   }
 
