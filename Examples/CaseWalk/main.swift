@@ -85,7 +85,9 @@ let attempts = [
   "country-specific-form received", "declare travel-ready",
   "situation changed", "hand over name travel", "decide return proceed", "clear case",
   "declare travel-ready", "hand over name travel", "consent handover team name travel",
-  "hand over name travel",
+  "hand over name travel", "track documents done", "track health done",
+  "track protection-referrals done", "track due-diligence done", "track logistics done",
+  "confirm entry", "hand over name travel",
 ]
 
 func source(_ path: String) throws -> SourceFile {

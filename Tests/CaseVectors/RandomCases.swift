@@ -55,6 +55,8 @@ public struct RandomCase: Sendable {
       "clearance avm-unit granted 2026-12-31", "ask clearance receiving-mission name age",
       "clearance receiving-mission granted 2026-12-31", "start readiness review", "clear case",
       "arrange travel 2026-03-20", "confirm voluntary", "fitness fit 2026-03-25",
+      "track documents done", "track health done", "track due-diligence done",
+      "track logistics done", "track protection-referrals done", "confirm entry",
       "declare travel-ready", "hand over name travel",
     ]
   }

@@ -18,7 +18,12 @@ extension CaseCommand {
       return .contactAttempted(ContactAttempt(method: pick(2, .phone), result: pick(3, .noAnswer)))
     case .contactParty: return .partyContacted(PartyContact(party: pick(1, .employer)))
     case .checkDuplicates: return .duplicateChecked(DuplicateCheck(result: pick(2, .noMatch)))
-    case .raiseNeed: return .urgentNeedRaised(UrgentNeedRaised(need: pick(1, .danger)))
+    case .raiseNeed:
+      let ago = arguments.value(2, as: Int32.self)
+      return .urgentNeedRaised(
+        UrgentNeedRaised(
+          need: pick(1, .danger),
+          happenedAt: ago.map { state.lastAt.adding(minutes: Int64($0) &* -60) }))
     case .actOnNeed:
       return .urgentNeedActed(
         UrgentAction(need: pick(1, .danger), response: pick(2, .immediateReferral)))
@@ -83,7 +88,7 @@ extension CaseCommand {
     case .updatePaper:
       return .documentUpdated(
         TravelDocument(
-          kind: pick(0, .passport), status: pick(1, .needed),
+          holder: person(3) ?? PersonID(1), kind: pick(0, .passport), status: pick(1, .needed),
           validUntil: arguments.value(2, as: Day.self)))
     case .verifyIdentity:
       return .identityChecked(
@@ -92,7 +97,7 @@ extension CaseCommand {
       return .identityChecked(
         IdentityCheck(identity: state.journey.identity.identity, nationality: .yes))
     case .linkFamily: return familyLink(state)
-    case .reviewSingleParent: return singleParentReview
+    case .reviewSingleParent: return singleParentReview(state)
     case .stateFitness:
       let until = pick(2, state.lastAt.day).end
       return .healthAssessed(

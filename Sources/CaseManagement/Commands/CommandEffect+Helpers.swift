@@ -52,11 +52,20 @@ extension CaseCommand {
         caresForChild: verified, travelsAlong: true))
   }
 
-  var singleParentReview: CaseEvent {
+  /// The person whose number a slot names, nil when it was left out.
+  func person(_ element: Int) -> PersonID? {
+    arguments.value(element, as: Int32.self).map { PersonID(UInt32(truncatingIfNeeded: $0)) }
+  }
+
+  /// A review that names no child is about the first one whose papers are not complete.
+  func singleParentReview(_ state: CaseState) -> CaseEvent {
+    let children = state.travellingChildren
+    let open = children.first { !(state.family.review(of: $0)?.isComplete ?? false) }
     return .singleParentReviewed(
       SingleParentReview(
-        childrenIdentified: .yes, relationVerified: .yes, absentParent: pick(2, .neverKnown),
-        consent: pick(3, .pending), custody: pick(4, .none), childView: .heard,
+        child: person(5) ?? open ?? children.first ?? PersonID(2), childIdentified: .yes,
+        relationVerified: .yes, absentParent: pick(2, .neverKnown), consent: pick(3, .pending),
+        custody: pick(4, .none), childView: .heard,
         abductionSuspected: .no, uploaded: true))
   }
 

@@ -17,7 +17,10 @@ extension CommandID {
     case .contactParty: ["contact", .slot("party", .choice(ContactedParty.self))]
     case .checkDuplicates:
       ["check", "duplicates", .slot("result", .choice(DuplicateResult.self), .optional)]
-    case .raiseNeed: ["urgent", .slot("need", .choice(UrgentNeed.self))]
+    case .raiseNeed:
+      [
+        "urgent", .slot("need", .choice(UrgentNeed.self)), .slot("hours-ago", .number, .optional),
+      ]
     case .actOnNeed:
       [
         "act", .slot("need", .choice(UrgentNeed.self)),
@@ -98,6 +101,7 @@ extension CommandID {
       [
         .slot("document", .choice(DocumentKind.self)),
         .slot("status", .choice(DocumentStatus.self)), .slot("until", .day, .optional),
+        .slot("person", .number, .optional),
       ]
     case .verifyIdentity: ["verify", "identity"]
     case .verifyNationality: ["verify", "nationality"]
@@ -110,7 +114,7 @@ extension CommandID {
       [
         "review", "single-parent", .slot("absent", .choice(AbsentParent.self)),
         .slot("consent", .choice(ParentConsent.self)),
-        .slot("custody", .choice(CustodyEvidence.self)),
+        .slot("custody", .choice(CustodyEvidence.self)), .slot("child", .number, .optional),
       ]
     case .stateFitness:
       [

@@ -40,7 +40,7 @@ public struct SlotKind: Sendable {
 
   /// One word of a closed list.
   public static func choice<C: Choice>(_ list: C.Type) -> SlotKind {
-    SlotKind(shape: .choice, count: C.count, wordAt: { C.word(of: $0) })
+    SlotKind(shape: .choice, count: C.count, wordAt: C.word(of:))
   }
 
   /// A service provider by the name the scenario gave it, or `team`.

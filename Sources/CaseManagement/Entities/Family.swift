@@ -1,9 +1,12 @@
-/// The review of the papers of a family with one parent.
+/// The review of one child's papers in a family with one parent.
 ///
+/// Each child has its own review: brothers and sisters may have other fathers, mothers and papers.
 /// An unsafe parent is never contacted for a signature.
 public struct SingleParentReview: Archivable {
-  /// Each child's identity is documented.
-  public var childrenIdentified: Judgement
+  /// The child: 1 when the principal person is the child, else the number of a family link.
+  public var child: PersonID
+  /// The child's identity is documented.
+  public var childIdentified: Judgement
   /// The relation to the parent is documented.
   public var relationVerified: Judgement
   /// What is known of the other parent.
@@ -12,7 +15,7 @@ public struct SingleParentReview: Archivable {
   public var consent: ParentConsent
   /// Proof of custody or guardianship.
   public var custody: CustodyEvidence
-  /// Whether the children's views were heard.
+  /// Whether the child's own view was heard.
   public var childView: ChildView
   /// Whether abduction or trafficking is suspected.
   public var abductionSuspected: Judgement
@@ -21,7 +24,8 @@ public struct SingleParentReview: Archivable {
 
   /// An empty record, to be filled.
   public init() {
-    childrenIdentified = .unclear
+    child = PersonID(2)
+    childIdentified = .unclear
     relationVerified = .unclear
     absentParent = .whereaboutsUnknown
     consent = .pending
@@ -33,7 +37,8 @@ public struct SingleParentReview: Archivable {
 
   /// A record with these fields; each is described where it is declared.
   public init(
-    childrenIdentified: Judgement,
+    child: PersonID,
+    childIdentified: Judgement = .unclear,
     relationVerified: Judgement = .unclear,
     absentParent: AbsentParent = .whereaboutsUnknown,
     consent: ParentConsent = .pending,
@@ -42,7 +47,8 @@ public struct SingleParentReview: Archivable {
     abductionSuspected: Judgement = .unclear,
     uploaded: Bool = false
   ) {
-    self.childrenIdentified = childrenIdentified
+    self.child = child
+    self.childIdentified = childIdentified
     self.relationVerified = relationVerified
     self.absentParent = absentParent
     self.consent = consent
@@ -54,7 +60,8 @@ public struct SingleParentReview: Archivable {
 
   /// Hands every field to the archive.
   public mutating func visitFields<A: FieldArchive>(_ archive: inout A) throws(A.Failure) {
-    try archive.value("children-identified", &childrenIdentified)
+    try archive.value("child", &child)
+    try archive.value("child-identified", &childIdentified)
     try archive.value("relation-verified", &relationVerified)
     try archive.value("absent-parent", &absentParent)
     try archive.value("consent", &consent)

@@ -130,20 +130,27 @@ public struct Triage: Archivable {
 public struct UrgentNeedRaised: Archivable {
   /// The need.
   public var need: UrgentNeed
+  /// When what it is about happened, where the person said so; nobody asks for it.
+  ///
+  /// Clinical windows count from here.
+  public var happenedAt: Moment?
 
   /// An empty record, to be filled.
   public init() {
     need = .danger
+    happenedAt = nil
   }
 
   /// A record with these fields; each is described where it is declared.
-  public init(need: UrgentNeed) {
+  public init(need: UrgentNeed, happenedAt: Moment? = nil) {
     self.need = need
+    self.happenedAt = happenedAt
   }
 
   /// Hands every field to the archive.
   public mutating func visitFields<A: FieldArchive>(_ archive: inout A) throws(A.Failure) {
     try archive.value("need", &need)
+    try archive.optional("happened-at", &happenedAt)
   }
 }
 

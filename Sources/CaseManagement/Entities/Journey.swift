@@ -1,5 +1,7 @@
 /// A paper and where it stands.
 public struct TravelDocument: Archivable {
+  /// Whose paper: 1 for the principal person, else the number of a family link.
+  public var holder: PersonID
   /// Which paper.
   public var kind: DocumentKind
   /// Where it stands.
@@ -9,13 +11,18 @@ public struct TravelDocument: Archivable {
 
   /// An empty record, to be filled.
   public init() {
+    holder = PersonID(1)
     kind = .passport
     status = .needed
     validUntil = nil
   }
 
   /// A record with these fields; each is described where it is declared.
-  public init(kind: DocumentKind, status: DocumentStatus = .needed, validUntil: Day? = nil) {
+  public init(
+    holder: PersonID = PersonID(1), kind: DocumentKind, status: DocumentStatus = .needed,
+    validUntil: Day? = nil
+  ) {
+    self.holder = holder
     self.kind = kind
     self.status = status
     self.validUntil = validUntil
@@ -23,6 +30,7 @@ public struct TravelDocument: Archivable {
 
   /// Hands every field to the archive.
   public mutating func visitFields<A: FieldArchive>(_ archive: inout A) throws(A.Failure) {
+    try archive.value("holder", &holder)
     try archive.value("kind", &kind)
     try archive.value("status", &status)
     try archive.optional("valid-until", &validUntil)

@@ -40,6 +40,7 @@ extension CaseState {
     _ request: ReferralRequest, at moment: Moment, into list: inout FailureList
   ) {
     let urgent = request.urgency == .urgent
+    if request.service == .medical { clinicalAdvice(at: moment, into: &list) }
     if !urgent { placeInCaseFailures(at: moment, into: &list) }
     authorityFailures(request, at: moment, into: &list)
     if let most = profile.mostData(for: request.service),
@@ -97,6 +98,7 @@ extension CaseState {
     let check = capability(
       for: .clearance, recipient: nil, fields: request.fields, consent: nil, at: moment)
     if case .missing(let failure) = check { list.add(failure) }
+    holdFailures(into: &list)
   }
 
   func sharingFailures(

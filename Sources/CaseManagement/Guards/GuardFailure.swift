@@ -21,10 +21,10 @@ public enum Severity: UInt8, Choice {
 /// What a parameter of a failure names.
 public enum FailureSubject: UInt8, Choice {
   case stage, event, record, field, topic, level, document, check, party, need, role, purpose
-  case trigger, moment, day, tally, reason, family, service, subject
+  case trigger, moment, day, tally, reason, family, service, subject, measure, track
 
   /// How many there are.
-  public static var count: Int { 20 }
+  public static var count: Int { 22 }
 
   /// The placeholder of the parameter in rule texts, as in `{topic}`.
   public var word: StaticString {
@@ -49,6 +49,8 @@ public enum FailureSubject: UInt8, Choice {
     case .family: "family"
     case .service: "service"
     case .subject: "subject"
+    case .measure: "measure"
+    case .track: "track"
     }
   }
 }
@@ -65,6 +67,7 @@ public struct FailureParameter: Equatable, Sendable {
   public let word: StaticString?
 
   /// A parameter holding a value.
+  @inline(never)
   public init<V: FieldValue>(_ subject: FailureSubject, _ value: V) {
     self.subject = subject
     shape = V.shape
@@ -103,22 +106,32 @@ struct FailureList {
   private(set) var failures: [GuardFailure] = []
 
   /// Notes a failure unless `condition` holds.
+  @inline(__always)
   mutating func require(_ condition: Bool, _ rule: Rule, severity: Severity? = nil) {
-    if !condition { failures.append(GuardFailure(rule, severity: severity)) }
+    if !condition { note(rule, severity, nil) }
   }
 
   /// Notes a failure about one thing unless `condition` holds.
+  @inline(__always)
   mutating func require<V: FieldValue>(
     _ condition: Bool, _ rule: Rule, _ subject: FailureSubject, _ value: V,
     severity: Severity? = nil
   ) {
-    if !condition {
-      failures.append(
-        GuardFailure(rule, severity: severity, [FailureParameter(subject, value)]))
-    }
+    if !condition { note(rule, severity, FailureParameter(subject, value)) }
   }
 
+  // Not inlined: guards have some two hundred calls, and each copy costs a page 100 bytes.
+
+  @inline(never)
+  private mutating func note(
+    _ rule: Rule, _ severity: Severity?, _ parameter: FailureParameter?
+  ) {
+    failures.append(GuardFailure(rule, severity: severity, parameter.map { [$0] } ?? []))
+  }
+
+  @inline(never)
   mutating func add(_ more: [GuardFailure]) { failures += more }
 
+  @inline(never)
   mutating func add(_ failure: GuardFailure) { failures.append(failure) }
 }

@@ -67,8 +67,10 @@ extension CaseState {
     case .diligenceChecked(let entry): findingFailures(entry, at: moment, into: &list)
     case .diligenceDecided(let decision): decisionFailures(decision, by: actor, into: &list)
     case .clearanceRequested(let request): packageFailures(request, at: moment, into: &list)
+    case .resumed: resumeFailures(at: moment, into: &list)
     case .voluntarinessChecked(let check): voluntarinessFailures(check, into: &list)
     case .travelArranged(let travel):
+      holdFailures(into: &list)
       list.require(travel.departure >= moment, .departurePassed, .moment, travel.departure)
     case .closed(let closure): closureFailures(closure, at: moment, into: &list)
     case .withdrawn: withdrawalFailures(at: moment, into: &list)
@@ -81,7 +83,7 @@ extension CaseState {
       .duplicateChecked, .urgentNeedRaised, .urgentNeedActed, .protectionInformationGiven,
       .consentRefused, .consentWithdrawn, .settingRecorded, .riskRated, .planMade,
       .supervisorInformed, .referralAnswered, .referralFollowedUp, .trackUpdated,
-      .documentUpdated, .identityChecked, .clearanceAnswered, .reopened, .held, .resumed,
+      .documentUpdated, .identityChecked, .clearanceAnswered, .reopened, .held,
       .seaReported, .situationChanged, .fieldVisitMade, .entryConfirmed:
       break  // Order and values are all there is to check.
     }

@@ -13,7 +13,7 @@ extension CaseState {
 
   /// Whether the absent parent, or a spouse or parent of the household, is known to be unsafe.
   var isParentUnsafe: Bool {
-    if family.singleParent?.absentParent == .unsafeToContact { return true }
+    for review in family.reviews where review.absentParent == .unsafeToContact { return true }
     for link in familyLinks where link.safe == .no {
       if link.relation == .parent || link.relation == .spouse { return true }
     }
@@ -28,26 +28,14 @@ extension CaseState {
     if triage.urgency == .urgent {
       list.require(urgency.supervisorInformed, .supervisorNotInformed, severity: .advice)
     }
-    for trigger in unreportedTriggers {
-      list.require(false, .escalationMissing, .trigger, trigger, severity: .advice)
-    }
-  }
-
-  /// Triggers that the recorded needs call for and nobody escalated.
-  var unreportedTriggers: [EscalationTrigger] {
-    var triggers = ChoiceSet<EscalationTrigger>()
-    for need in urgency.raised.elements { triggers.insert(need.trigger) }
-    if isChildAlone { triggers.insert(.childAlone) }
-    let sea = assessment.result(of: .sea)
-    if sea == .possible || sea == .confirmed { triggers.insert(.seaByAidWorker) }
-    if hasOpenProtectionClaim { triggers.insert(.refoulementConcern) }
-    return triggers.subtracting(safeguards.escalated).elements
+    escalationGaps(severity: .advice, into: &list)
   }
 
   func redirectionFailures(
     _ redirection: Redirection, at moment: Moment, into list: inout FailureList
   ) {
     for need in urgency.open.elements { list.require(false, .urgentNeedFirst, .need, need) }
+    reportGaps(into: &list)
     guard let id = redirection.consent, let index = id.index(in: consents.given.count) else {
       list.require(false, .referralNeedsConsent)
       return
@@ -56,19 +44,5 @@ extension CaseState {
     list.require(record.holds(at: moment), .consentWithdrawn)
     let named = record.consent.recipients.contains(redirection.recipient)
     list.require(named, .consentOtherRecipient, .record, redirection.recipient)
-  }
-}
-
-extension UrgentNeed {
-  /// What must be escalated when the need is raised.
-  public var trigger: EscalationTrigger {
-    switch self {
-    case .danger: .imminentDanger
-    case .medicalEmergency: .medicalEmergency
-    case .suicideRisk: .suicideRisk
-    case .recentViolence: .recentSexualViolence
-    case .childAlone: .childAlone
-    case .foodWaterShelter: .imminentDanger
-    }
   }
 }

@@ -22,6 +22,7 @@ extension CaseState {
     case .deferred, .doNotProceed: return
     case .proceed, .proceedWithConditions: break
     }
+    holdFailures(into: &list)
     for check in profile.diligenceChecks.elements {
       guard let entry = journey.finding(check) else { continue }
       list.require(entry.finding != .serious, .diligenceNotFavourable, .check, check)
@@ -46,6 +47,9 @@ extension CaseState {
 
   func handoverFailures(_ handover: Handover, at moment: Moment, into list: inout FailureList) {
     list.add(travelGaps(at: moment))
+    escalationGaps(into: &list)
+    trackGaps(into: &list)
+    list.require(safeguards.entryConfirmed, .entryNotConfirmed)
     list.require(handover.receiverAccepts, .receiverNotAccepting)
     let check = capability(
       for: .handover, recipient: handover.recipient, fields: handover.fields, consent: nil,
@@ -56,6 +60,7 @@ extension CaseState {
   func singleParentFailures(_ review: SingleParentReview, into list: inout FailureList) {
     let asked = review.consent == .obtained || review.consent == .pending
     list.require(!(review.absentParent == .unsafeToContact && asked), .unsafeParentContacted)
+    list.require(isChildOfFamily(review.child), .recordUnknown, .record, review.child)
     if review.abductionSuspected == .yes {
       list.require(false, .abductionSuspected, severity: .advice)
     }
@@ -66,6 +71,10 @@ extension CaseState {
   ) {
     guard result.option != .undecided else { return }
     list.require(result.childView != .notHeard, .childNotHeard)
+    let placed = result.option == .temporaryCare && result.stage != .determination
+    if placed, profile.determinationTriggers.contains(.temporaryCare) {
+      list.require(false, .determinationMissing, .reason, BestInterestsTrigger.temporaryCare)
+    }
     guard result.stage == .determination else { return }
     let panel = actor.role == .bestInterestsPanel && result.panelMembers >= 2
     list.require(panel && result.optionsWeighed >= 2, .determinationNeedsPanel)
@@ -91,6 +100,7 @@ extension CaseState {
       closure.reason)
     list.require(assessment.approved.contains(.closure), .closureNotApproved)
     retentionFailures(closure, at: moment, into: &list)
+    reportGaps(into: &list)
     if closure.reason == .lostContact {
       let enough = contacts.failedAttempts >= profile.contactTries
       list.require(enough, .contactTriesTooFew, .tally, profile.contactTries)

@@ -56,6 +56,10 @@ extension Rule {
     case .protectionClaimOpen: 511
     case .approverIsMaker: 512
     case .providerUnsafe: 513
+    case .clinicalWindow: 514
+    case .clinicalWindowPassed: 515
+    case .caseOnHold: 516
+    case .holdReasonOpen: 517
     case .diligenceIncomplete: 601
     case .diligenceNotFavourable: 602
     case .diligenceUndecided: 603
@@ -83,6 +87,8 @@ extension Rule {
     case .departurePassed: 712
     case .receiverNotAccepting: 713
     case .originClearanceMissing: 714
+    case .trackOpen: 715
+    case .entryNotConfirmed: 716
     case .tracingNeedsConsent: 801
     case .claimantNotVerified: 802
     case .abductionSuspected: 803
@@ -93,6 +99,7 @@ extension Rule {
     case .contactTriesTooFew: 905
     case .retentionDateMissing: 906
     case .closureReasonDoesNotFit: 907
+    case .mandatoryReportMissing: 908
     case .gbvNotForMonitors: 1001
     case .homeVisitTooEarly: 1002
     case .homeVisitNotAuthorized: 1003
@@ -118,9 +125,9 @@ extension Rule {
       .providerUnsafe, .diligenceNotFavourable, .determinationMissing, .returnNotVoluntary,
       .returnNotInBestInterests, .fitToTravelMissing, .claimantNotVerified,
       .abductionSuspected, .seaOwnChannel, .gbvNotForMonitors, .notSafeToTalk,
-      .groupAsksIncidents, .seriousFindingNeedsAction:
+      .groupAsksIncidents, .seriousFindingNeedsAction, .holdReasonOpen:
       .danger
-    case .serviceEntryStale, .sourceNotVerified:
+    case .serviceEntryStale, .sourceNotVerified, .clinicalWindow, .clinicalWindowPassed:
       .advice
     case .caseNotOpen, .caseAlreadyOpen, .stepOutOfOrder, .clockWentBack, .recordUnknown,
       .recordNumber, .valueImpossible, .roleNotAllowed, .caseClosed, .duplicateNotChecked,
@@ -141,7 +148,8 @@ extension Rule {
       .tracingNeedsConsent, .sharingWithoutBasis, .escalationMissing, .closureNotApproved,
       .contactTriesTooFew, .retentionDateMissing, .closureReasonDoesNotFit, .homeVisitTooEarly,
       .homeVisitNotAuthorized, .monitoringConsentMissing, .groupSize, .groupStaffMissing,
-      .indicatorSpanEmpty, .evidenceMissing:
+      .indicatorSpanEmpty, .evidenceMissing, .caseOnHold, .trackOpen, .entryNotConfirmed,
+      .mandatoryReportMissing:
       .refusal
     }
   }

@@ -22,7 +22,8 @@ public enum Rule: UInt8, Choice {
   // Services
   case classUndetermined, reviewerMissing, planMissing, riskMissing, supervisorNotInformed,
     childAloneNoReturn, providerNotVerified, moreDataThanNeeded, urgentReferralOverdue,
-    referralOpen, protectionClaimOpen, approverIsMaker, providerUnsafe
+    referralOpen, protectionClaimOpen, approverIsMaker, providerUnsafe, clinicalWindow,
+    clinicalWindowPassed, caseOnHold, holdReasonOpen
   // Return
   case diligenceIncomplete, diligenceNotFavourable, diligenceUndecided, avmClearanceMissing,
     determinationMissing, receiverPlanMissing, clearanceExpired, returnNotVoluntary,
@@ -32,12 +33,12 @@ public enum Rule: UInt8, Choice {
   case identityNotVerified, nationalityNotVerified, documentNotValid, exitPermissionMissing,
     fitToTravelMissing, voluntarinessNotReconfirmed, singleParentReviewOpen, travelNotArranged,
     escortMissing, requiredPaperMissing, receptionMissing, departurePassed,
-    receiverNotAccepting, originClearanceMissing
+    receiverNotAccepting, originClearanceMissing, trackOpen, entryNotConfirmed
   // Family
   case tracingNeedsConsent, claimantNotVerified, abductionSuspected
   // Safeguards
   case seaOwnChannel, sharingWithoutBasis, escalationMissing, closureNotApproved,
-    contactTriesTooFew, retentionDateMissing, closureReasonDoesNotFit
+    contactTriesTooFew, retentionDateMissing, closureReasonDoesNotFit, mandatoryReportMissing
   // Monitoring
   case gbvNotForMonitors, homeVisitTooEarly, homeVisitNotAuthorized, notSafeToTalk,
     monitoringConsentMissing, groupSize, groupStaffMissing, groupAsksIncidents,
@@ -45,7 +46,7 @@ public enum Rule: UInt8, Choice {
     sourceNotVerified
 
   /// How many rules there are.
-  public static var count: Int { 102 }
+  public static var count: Int { 109 }
 
   /// The id of the rule, stable for ever.
   public var word: StaticString {
@@ -102,6 +103,10 @@ public enum Rule: UInt8, Choice {
     case .protectionClaimOpen: "protection-claim-open"
     case .approverIsMaker: "approver-is-maker"
     case .providerUnsafe: "provider-unsafe"
+    case .clinicalWindow: "clinical-window"
+    case .clinicalWindowPassed: "clinical-window-passed"
+    case .caseOnHold: "case-on-hold"
+    case .holdReasonOpen: "hold-reason-open"
     case .diligenceIncomplete: "diligence-incomplete"
     case .diligenceNotFavourable: "diligence-not-favourable"
     case .diligenceUndecided: "diligence-undecided"
@@ -129,6 +134,8 @@ public enum Rule: UInt8, Choice {
     case .departurePassed: "departure-passed"
     case .receiverNotAccepting: "receiver-not-accepting"
     case .originClearanceMissing: "origin-clearance-missing"
+    case .trackOpen: "track-open"
+    case .entryNotConfirmed: "entry-not-confirmed"
     case .tracingNeedsConsent: "tracing-needs-consent"
     case .claimantNotVerified: "claimant-not-verified"
     case .abductionSuspected: "abduction-suspected"
@@ -139,6 +146,7 @@ public enum Rule: UInt8, Choice {
     case .contactTriesTooFew: "contact-tries-too-few"
     case .retentionDateMissing: "retention-date-missing"
     case .closureReasonDoesNotFit: "closure-reason-does-not-fit"
+    case .mandatoryReportMissing: "mandatory-report-missing"
     case .gbvNotForMonitors: "gbv-not-for-monitors"
     case .homeVisitTooEarly: "home-visit-too-early"
     case .homeVisitNotAuthorized: "home-visit-not-authorized"

@@ -25,17 +25,11 @@ extension CaseState {
       }
     }
     for need in urgency.open.elements { list.require(false, .urgentNeedFirst, .need, need) }
-    for trigger in unreportedTriggers {
-      list.require(false, .escalationMissing, .trigger, trigger)
-    }
+    escalationGaps(into: &list)
+    abductionGaps(into: &list)
     let handled = family.bestInterests.map { $0.stage != .none } ?? false
     list.require(!isChildAlone || handled, .childAloneNoReturn)
     list.require(!hasOpenProtectionClaim, .protectionClaimOpen)
-  }
-
-  func escalationFailures(_ escalation: Escalation, into list: inout FailureList) {
-    let channel = escalation.trigger != .seaByAidWorker || escalation.level == .seaChannel
-    list.require(channel, .seaOwnChannel)
   }
 
   func accessFailures(_ entry: AuditEntry, by actor: StaffMember, into list: inout FailureList) {

@@ -10,6 +10,9 @@ extension CaseState {
       list.require(person.age.isPlausible, .valueImpossible, .field, DataField.age)
     case .familyLinkRecorded(let link):
       list.require(link.person.raw > 1, .recordNumber, .record, link.person)
+    case .documentUpdated(let paper):
+      let known = paper.holder.raw == 1 || familyLinks.contains { $0.person == paper.holder }
+      list.require(known, .recordUnknown, .record, paper.holder)
     case .consentGiven(let consent):
       next(consent.id, after: consents.given.count, into: &list)
       known(providers: consent.recipients, into: &list)
@@ -39,7 +42,7 @@ extension CaseState {
       .urgentNeedRaised, .urgentNeedActed, .triaged, .limitsExplained,
       .protectionInformationGiven, .consentRefused, .settingRecorded, .assessmentStarted,
       .factorFound, .levelConsidered, .screeningRecorded, .riskRated, .classified,
-      .approvalRecorded, .supervisorInformed, .servicesStarted, .trackUpdated, .documentUpdated,
+      .approvalRecorded, .supervisorInformed, .servicesStarted, .trackUpdated,
       .identityChecked, .singleParentReviewed, .healthAssessed, .clearanceRequested,
       .voluntarinessChecked, .travelArranged, .readinessReviewStarted, .cleared,
       .travelReadyDeclared, .closed, .reopened, .held, .resumed, .withdrawn, .escalated,

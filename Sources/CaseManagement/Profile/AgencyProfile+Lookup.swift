@@ -69,10 +69,13 @@ extension AgencyProfile {
     return nil
   }
 
-  /// Papers needed for a country and a family type, each once, in the order of ``DocumentKind``.
-  public func papers(country: UTF8Text, family: FamilyType) -> [DocumentKind] {
+  /// Papers needed for a country and a family type, each once, in the order of ``DocumentKind``:
+  /// those of the principal person, or those that each child who travels needs as well.
+  public func papers(
+    country: UTF8Text, family: FamilyType, eachChild: Bool = false
+  ) -> [DocumentKind] {
     var needed = ChoiceSet<DocumentKind>()
-    for row in papers {
+    for row in papers where row.eachChild == eachChild {
       let here = row.country.isEmpty || row.country == country
       if here && (row.family == .any || row.family == family) { needed.insert(row.document) }
     }

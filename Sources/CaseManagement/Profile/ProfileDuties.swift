@@ -6,19 +6,26 @@ public struct PaperRequirement: Archivable {
   public var family: FamilyType
   /// The paper.
   public var document: DocumentKind
+  /// Whether each child who travels needs one of its own, besides the principal person.
+  public var eachChild: Bool
 
   /// An empty record, to be filled.
   public init() {
     country = ""
     family = .any
     document = .passport
+    eachChild = false
   }
 
   /// A record with these fields; each is described where it is declared.
-  public init(country: UTF8Text, family: FamilyType = .any, document: DocumentKind = .passport) {
+  public init(
+    country: UTF8Text, family: FamilyType = .any, document: DocumentKind = .passport,
+    eachChild: Bool = false
+  ) {
     self.country = country
     self.family = family
     self.document = document
+    self.eachChild = eachChild
   }
 
   /// Hands every field to the archive.
@@ -26,6 +33,7 @@ public struct PaperRequirement: Archivable {
     try archive.text("country", &country)
     try archive.value("family", &family)
     try archive.value("document", &document)
+    try archive.value("each-child", &eachChild)
   }
 }
 

@@ -49,6 +49,7 @@ extension CaseState {
 
   /// A reopened case keeps its history, but nothing that a new return could rest on.
   private mutating func startAgain() {
+    services.tracks = [TrackStatus](repeating: .notStarted, count: Track.count)
     journey.health = nil
     journey.decision = nil
     journey.voluntariness = nil
@@ -62,5 +63,6 @@ extension CaseState {
     assessment.approved = []
     safeguards.closure = nil
     safeguards.handover = nil
+    safeguards.entryConfirmed = false
   }
 }

@@ -12,17 +12,16 @@ extension CaseState {
         services.providers.append(provider)
       }
     case .personDescribed(let person):
+      safeguards.entryConfirmed = false
       if let index = person.id.index(in: persons.count) {
         persons[index] = person
       } else {
         persons.append(person)
       }
+      noteSigns(at: moment)
     case .familyLinkRecorded(let link):
-      for index in familyLinks.indices where familyLinks[index].person == link.person {
-        familyLinks[index] = link
-        return
-      }
-      familyLinks.append(link)
+      note(link)
+      noteSigns(at: moment)
     case .contactRouteRecorded(let route): contacts.route = route
     case .contactAttempted(let attempt):
       contacts.failedAttempts = attempt.result == .reached ? 0 : contacts.failedAttempts &+ 1
@@ -31,7 +30,10 @@ extension CaseState {
     case .urgentNeedRaised(let raised):
       urgency.raised.insert(raised.need)
       urgency.acted.remove(raised.need)
-      firstSign(of: raised.need.trigger, at: moment)
+      if raised.need == .recentViolence, let happened = raised.happenedAt {
+        urgency.violenceAt = min(happened, moment)
+      }
+      noteSigns(at: moment)
     case .urgentNeedActed(let action):
       urgency.raised.insert(action.need)
       urgency.acted.insert(action.need)
@@ -61,8 +63,7 @@ extension CaseState {
     case .levelConsidered(let considered): assessment.levels.insert(considered.level)
     case .screeningRecorded(let screening):
       assessment.screenings[Int(screening.topic.rawValue)] = screening.result
-      let found = screening.result == .possible || screening.result == .confirmed
-      if found && screening.topic == .sea { firstSign(of: .seaByAidWorker, at: moment) }
+      noteSigns(at: moment)
     case .riskRated(let rating):
       assessment.risk = rating
       assessment.riskRatedAt = moment
@@ -70,6 +71,7 @@ extension CaseState {
       assessment.classification = classification
       assessment.classifiedBy = actor.id
       assessment.classificationCount &+= 1
+      safeguards.entryConfirmed = false
       assessment.approved.remove(.classification)
     case .approvalRecorded(let approval):
       switch approval.decision {
@@ -97,7 +99,7 @@ extension CaseState {
         services.referrals[index].continuity = followUp.continuity
       }
     case .trackUpdated(let update): services.tracks[Int(update.track.rawValue)] = update.status
-    case .singleParentReviewed(let review): family.singleParent = review
+    case .singleParentReviewed(let review): note(review)
     case .bestInterestsRecorded(let result): family.bestInterests = result
     case .tracingOpened(let request):
       family.searches.append(
@@ -106,7 +108,7 @@ extension CaseState {
       if let index = update.tracing.index(in: family.searches.count) {
         family.searches[index] = update
       }
-    case .documentUpdated(let document): journey.papers[Int(document.kind.rawValue)] = document
+    case .documentUpdated(let document): note(document)
     case .identityChecked(let check): journey.identity = check
     case .healthAssessed(let clearance):
       journey.health = clearance
@@ -121,6 +123,7 @@ extension CaseState {
     case .voluntarinessChecked(let check):
       journey.voluntariness = check
       journey.voluntarinessAt = moment
+      noteSigns(at: moment)
     case .travelArranged(let travel): journey.travel = travel
     case .situationChanged: journey.decision = nil
     case .handedOver(let handover): safeguards.handover = handover
@@ -129,11 +132,11 @@ extension CaseState {
       assessment.approved.remove(.closure)
     case .held(let hold): safeguards.hold = hold.reason
     case .escalated(let escalation):
-      safeguards.escalated.insert(escalation.trigger)
+      passOn(escalation.trigger, to: escalation.level)
       if escalation.level == .supervisor { urgency.supervisorInformed = true }
     case .seaReported:
       safeguards.seaReports &+= 1
-      safeguards.escalated.insert(.seaByAidWorker)
+      passOn(.seaByAidWorker, to: .seaChannel)
     case .sharingDecided(let decision): safeguards.sharing[Int(decision.outcome.rawValue)] &+= 1
     case .recordAccessed(let entry): safeguards.accesses[Int(entry.record.rawValue)] &+= 1
     case .noteAdded: safeguards.notes &+= 1
@@ -145,8 +148,49 @@ extension CaseState {
     }
   }
 
-  private mutating func firstSign(of trigger: EscalationTrigger, at moment: Moment) {
-    let place = Int(trigger.rawValue)
-    if urgency.firstSigns[place] == nil { urgency.firstSigns[place] = moment }
+  private mutating func note(_ link: FamilyLink) {
+    safeguards.entryConfirmed = false
+    for index in familyLinks.indices where familyLinks[index].person == link.person {
+      familyLinks[index] = link
+      return
+    }
+    familyLinks.append(link)
+  }
+
+  private mutating func note(_ review: SingleParentReview) {
+    safeguards.entryConfirmed = false
+    for index in family.reviews.indices where family.reviews[index].child == review.child {
+      family.reviews[index] = review
+      return
+    }
+    family.reviews.append(review)
+  }
+
+  private mutating func note(_ paper: TravelDocument) {
+    safeguards.entryConfirmed = false
+    if paper.holder.raw == 1 {
+      journey.papers[Int(paper.kind.rawValue)] = paper
+      return
+    }
+    for index in journey.familyPapers.indices {
+      let known = journey.familyPapers[index]
+      guard known.holder == paper.holder && known.kind == paper.kind else { continue }
+      journey.familyPapers[index] = paper
+      return
+    }
+    journey.familyPapers.append(paper)
+  }
+
+  private mutating func passOn(_ trigger: EscalationTrigger, to level: EscalationLevel) {
+    safeguards.escalated.insert(trigger)
+    safeguards.levels[Int(trigger.rawValue)].insert(level)
+  }
+
+  /// Deadlines count from the moment a trigger first showed.
+  private mutating func noteSigns(at moment: Moment) {
+    for trigger in shownTriggers.elements {
+      let place = Int(trigger.rawValue)
+      if urgency.firstSigns[place] == nil { urgency.firstSigns[place] = moment }
+    }
   }
 }

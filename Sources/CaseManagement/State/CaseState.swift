@@ -77,6 +77,10 @@ public struct UrgencyFacts: Equatable, Sendable {
   /// When each trigger first showed, in the order of ``EscalationTrigger``; nil when it did not.
   public internal(set) var firstSigns = [Moment?](repeating: nil, count: EscalationTrigger.count)
 
+  /// When the recent violence happened, as far as the person said so; clinical windows count from
+  /// here, else from the moment the need was raised.
+  public internal(set) var violenceAt: Moment?
+
   /// Needs nobody acted on yet.
   public var open: ChoiceSet<UrgentNeed> { raised.subtracting(acted) }
 }
@@ -160,18 +164,27 @@ public struct ServiceFacts: Equatable, Sendable {
 
 /// Children and family.
 public struct FamilyFacts: Equatable, Sendable {
-  /// The review of a single-headed family's papers.
-  public internal(set) var singleParent: SingleParentReview?
+  /// The latest review of each child's papers in a single-headed family, in the order of the first.
+  public internal(set) var reviews: [SingleParentReview] = []
   /// The latest best-interests result.
   public internal(set) var bestInterests: BestInterests?
   /// Searches by number, with their latest status.
   public internal(set) var searches: [TracingUpdate] = []
+
+  /// The latest review of a child's papers, nil before the first.
+  public func review(of child: PersonID) -> SingleParentReview? {
+    for review in reviews where review.child == child { return review }
+    return nil
+  }
 }
 
 /// Papers, health, due diligence, clearances and journey.
 public struct JourneyFacts: Equatable, Sendable {
-  /// Latest paper per kind, in the order of ``DocumentKind``; nil when never mentioned.
+  /// Latest paper of the principal person per kind, in the order of ``DocumentKind``; nil when
+  /// never mentioned.
   public internal(set) var papers = [TravelDocument?](repeating: nil, count: DocumentKind.count)
+  /// Latest papers of the persons who travel along.
+  public internal(set) var familyPapers: [TravelDocument] = []
   /// Identity and nationality.
   public internal(set) var identity = IdentityCheck()
   /// The latest statement of the health unit.
@@ -202,7 +215,13 @@ public struct JourneyFacts: Equatable, Sendable {
   public internal(set) var lapsed: [GuardFailure] = []
 
   /// The latest state of a paper, nil when never mentioned.
-  public func paper(_ kind: DocumentKind) -> TravelDocument? { papers[Int(kind.rawValue)] }
+  public func paper(
+    _ kind: DocumentKind, of holder: PersonID = PersonID(1)
+  ) -> TravelDocument? {
+    if holder.raw == 1 { return papers[Int(kind.rawValue)] }
+    for paper in familyPapers where paper.holder == holder && paper.kind == kind { return paper }
+    return nil
+  }
   /// The latest finding of a check.
   public func finding(_ check: DiligenceCheck) -> DiligenceEntry? { findings[Int(check.rawValue)] }
   /// The latest answer of a party.
@@ -211,8 +230,11 @@ public struct JourneyFacts: Equatable, Sendable {
 
 /// Escalations, reports, sharing, audit and closure.
 public struct SafeguardFacts: Equatable, Sendable {
-  /// Triggers that were escalated.
+  /// Triggers that were escalated, to whatever level.
   public internal(set) var escalated: ChoiceSet<EscalationTrigger> = []
+  /// The levels each trigger was passed on to, in the order of ``EscalationTrigger``.
+  public internal(set) var levels = [ChoiceSet<EscalationLevel>](
+    repeating: [], count: EscalationTrigger.count)
   /// How many reports went to the SEA channel.
   public internal(set) var seaReports: Int32 = 0
   /// Parties outside the team that were contacted.

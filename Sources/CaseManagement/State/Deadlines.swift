@@ -1,10 +1,10 @@
 /// What must be done by a certain moment.
 public enum DeadlineKind: UInt8, Choice {
   case firstContact, escalation, seaReport, referralAnswer, riskReview, planReview, clearanceEnds
-  case fitnessEnds, documentEnds, bestInterestsReview, deletion
+  case fitnessEnds, documentEnds, bestInterestsReview, deletion, mandatoryReport, clinicalWindow
 
   /// How many kinds there are.
-  public static var count: Int { 11 }
+  public static var count: Int { 13 }
 
   /// The word of the kind.
   public var word: StaticString {
@@ -20,6 +20,8 @@ public enum DeadlineKind: UInt8, Choice {
     case .documentEnds: "document-ends"
     case .bestInterestsReview: "best-interests-review"
     case .deletion: "deletion"
+    case .mandatoryReport: "mandatory-report"
+    case .clinicalWindow: "clinical-window"
     }
   }
 }
@@ -54,6 +56,7 @@ extension CaseState {
     }
     referralDeadlines(&list)
     escalationDeadlines(&list)
+    clinicalDeadlines(&list)
     return list.enumerated().sorted { left, right in
       left.element.due != right.element.due
         ? left.element.due < right.element.due : left.offset < right.offset
@@ -110,17 +113,40 @@ extension CaseState {
   }
 
   private func escalationDeadlines(_ list: inout [Deadline]) {
+    let reports = missingReports
     for trigger in unreportedTriggers {
-      let since = urgency.firstSigns[Int(trigger.rawValue)] ?? openedAt
+      let about = FailureParameter(.trigger, trigger)
+      var within = profile.escalation(for: trigger)?.within
+      var kind = DeadlineKind.escalation
       if trigger == .seaByAidWorker {
-        let due = since.adding(minutes: Int64(profile.seaWindow))
-        list.append(Deadline(kind: .seaReport, due: due, about: nil))
-      } else if let rule = profile.escalation(for: trigger) {
-        list.append(
-          Deadline(
-            kind: .escalation, due: since.adding(minutes: Int64(rule.within)),
-            about: FailureParameter(.trigger, trigger)))
+        kind = .seaReport
+        within = min(profile.seaWindow, within ?? profile.seaWindow)
       }
+      for report in reports where report.trigger == trigger {
+        within = min(report.within, within ?? report.within)
+        if kind == .escalation { kind = .mandatoryReport }
+      }
+      guard let within else { continue }
+      let since = urgency.firstSigns[Int(trigger.rawValue)] ?? openedAt
+      list.append(Deadline(kind: kind, due: since.adding(minutes: Int64(within)), about: about))
+    }
+    for report in reports where !unreportedTriggers.contains(report.trigger) {
+      let since = urgency.firstSigns[Int(report.trigger.rawValue)] ?? openedAt
+      list.append(
+        Deadline(
+          kind: .mandatoryReport, due: since.adding(minutes: Int64(report.within)),
+          about: FailureParameter(.trigger, report.trigger)))
+    }
+  }
+
+  /// Windows that are open until a medical referral was sent; it can't be too late to send one.
+  private func clinicalDeadlines(_ list: inout [Deadline]) {
+    for referral in services.referrals where referral.request.service == .medical { return }
+    for window in clinicalWindows where window.until >= lastAt {
+      list.append(
+        Deadline(
+          kind: .clinicalWindow, due: window.until,
+          about: FailureParameter(.measure, window.measure)))
     }
   }
 }

@@ -21,16 +21,6 @@ extension CaseState {
     return true
   }
 
-  /// Whether one parent travels with children.
-  public var isSingleHeaded: Bool {
-    var child = false
-    for link in familyLinks where link.travelsAlong {
-      if link.relation == .child { child = true }
-      if link.relation == .spouse { return false }
-    }
-    return child
-  }
-
   /// The family type the journey's papers depend on.
   public var familyType: FamilyType {
     if isChildAlone { return .childAlone }
@@ -101,18 +91,6 @@ extension CaseState {
     }
   }
 
-  private func childGaps(at moment: Moment, into list: inout FailureList) {
-    guard isChildAlone, profile.determinationTriggers.contains(.unaccompaniedReturn) else { return }
-    guard let result = family.bestInterests, result.stage == .determination else {
-      list.require(false, .determinationMissing)
-      return
-    }
-    list.require(result.option == .returnToFamily, .returnNotInBestInterests)
-    if let review = result.reviewOn {
-      list.require(moment <= review.end, .determinationMissing, .day, review)
-    }
-  }
-
   /// What is missing before the person can travel, at a moment: the gates of clearance and of the
   /// journey.
   ///
@@ -155,27 +133,36 @@ extension CaseState {
       let there = isSettledPaper(kind, at: departure)
       list.require(there, .requiredPaperMissing, .document, kind)
     }
+    childPaperGaps(departure: departure, into: &list)
   }
 
-  private func isUsable(_ kind: DocumentKind, at moment: Moment) -> Bool {
-    guard let paper = journey.paper(kind) else { return false }
+  /// Papers that each child needs of its own.
+  private func childPaperGaps(departure: Moment, into list: inout FailureList) {
+    let country = principal?.country ?? ""
+    for kind in profile.papers(country: country, family: familyType, eachChild: true) {
+      for child in travellingChildren where !isSettledPaper(kind, of: child, at: departure) {
+        list.add(
+          GuardFailure(
+            .requiredPaperMissing,
+            [FailureParameter(.document, kind), FailureParameter(.record, child)]))
+      }
+    }
+  }
+
+  private func isUsable(
+    _ kind: DocumentKind, of holder: PersonID = PersonID(1), at moment: Moment
+  ) -> Bool {
+    guard let paper = journey.paper(kind, of: holder) else { return false }
     guard paper.status == .issued || paper.status == .received else { return false }
     guard let until = paper.validUntil else { return true }
     return moment <= until.end
   }
 
-  private func isSettledPaper(_ kind: DocumentKind, at moment: Moment) -> Bool {
-    journey.paper(kind)?.status == .notNeeded || isUsable(kind, at: moment)
-  }
-
-  private func familyGaps(into list: inout FailureList) {
-    guard isSingleHeaded else { return }
-    guard let review = family.singleParent else {
-      list.require(false, .singleParentReviewOpen)
-      return
-    }
-    list.require(review.abductionSuspected == .no, .abductionSuspected)
-    list.require(review.isComplete, .singleParentReviewOpen)
+  private func isSettledPaper(
+    _ kind: DocumentKind, of holder: PersonID = PersonID(1), at moment: Moment
+  ) -> Bool {
+    journey.paper(kind, of: holder)?.status == .notNeeded
+      || isUsable(kind, of: holder, at: moment)
   }
 
   private func healthGaps(_ travel: TravelArrangement, into list: inout FailureList) {
@@ -183,10 +170,9 @@ extension CaseState {
       list.require(false, .fitToTravelMissing)
       return
     }
-    let fit = health.fitness == .fit || health.fitness == .fitWithConditions
     let earliest = travel.departure.adding(minutes: -Int64(profile.embarkationWindow))
     let holds = travel.departure <= health.validUntil && journey.healthAt >= earliest
-    list.require(fit && holds, .fitToTravelMissing, .moment, health.validUntil)
+    list.require(health.isFit && holds, .fitToTravelMissing, .moment, health.validUntil)
     let escorted = health.escort == .none || travel.escort == health.escort
     list.require(escorted && !(isChild && travel.escort == .none), .escortMissing)
   }
@@ -206,20 +192,5 @@ extension Voluntariness {
   /// Whether all four parts are yes.
   public var isVoluntary: Bool {
     free == .yes && informed == .yes && capable == .yes && lawfulDecider == .yes
-  }
-}
-
-extension SingleParentReview {
-  /// Whether the papers are complete, or it is documented why the other parent is not asked.
-  public var isComplete: Bool {
-    let settled: Bool
-    switch consent {
-    case .obtained, .notNeeded: settled = absentParent != .unsafeToContact
-    case .notSought:
-      settled = absentParent != .reachable && absentParent != .notApplicable && custody != .none
-    case .pending, .refused: settled = false
-    }
-    return childrenIdentified == .yes && relationVerified == .yes && settled
-      && childView != .notHeard && abductionSuspected == .no && uploaded
   }
 }

@@ -81,6 +81,7 @@ extension Choice {
     self.init(rawValue: UInt8(truncatingIfNeeded: number))
   }
   /// The word at a place of the list.
+  @inline(never)
   public static func word(of number: Int64) -> StaticString? { Self(number: number)?.word }
   /// The choice with this word, or nil.
   public init?(word: UTF8Text) {

@@ -79,7 +79,13 @@ do fitness fit 2026-03-31
 do confirm voluntary
 do declare travel-ready
 is travel-ready
-no hand over name travel : referral-needs-consent
+# Handover waits for every track this case needs, and for a checked entry.
+no hand over name travel : track-open entry-not-confirmed referral-needs-consent
+do track documents done
+do track health done
+do track due-diligence done
+do track logistics done
+do confirm entry
 do consent handover team name travel documents
 do hand over name travel
 is handed-over

@@ -14,7 +14,11 @@ do family child yes
 no contact violent-family-member : harmful-contact
 # Asking him for a signature is refused too.
 no review single-parent unsafe-to-contact pending none : unsafe-parent-contacted
-do review single-parent unsafe-to-contact not-sought assessed
+# Each child has papers of its own.
+do review single-parent unsafe-to-contact not-sought assessed 2
+do review single-parent deceased not-needed document 3
+do birth-certificate received 2
+no birth-certificate received 9 : record-unknown
 no contact absent-parent : unsafe-parent-contacted
 
 # Her no is respected, and help goes on.

@@ -68,6 +68,10 @@ no hand over name travel : step-out-of-order
 do hold health
 is on-hold
 do wait 10 days
+# Nothing moves towards travel while the case waits for his health.
+no arrange travel 2026-03-26 medical : case-on-hold
+no resume case : hold-reason-open
+do fitness fit-with-conditions 2026-03-27 medical
 do resume case
 is readiness-review
 do arrange travel 2026-03-26 medical
