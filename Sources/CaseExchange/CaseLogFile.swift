@@ -9,6 +9,12 @@ public enum ExchangeError: Error, Equatable {
   case tooLarge(path: String)
   /// Not JSON.
   case notJSON
+  /// Not UTF-8, or with a byte order mark, or with a zero byte.
+  case notUTF8
+  /// Objects and lists nested deeper than any file of this library.
+  case tooDeep(path: String)
+  /// A key that stands twice in one object: nobody could say which value counts.
+  case duplicateKey(path: String)
   /// Not a file of this kind.
   case otherFormat
   /// Written by a newer version of this library.
@@ -83,6 +89,7 @@ enum JSONFile {
     from data: Data, format: String, version: Int64, limit: Int
   ) throws(ExchangeError) -> [String: JSONValue] {
     guard data.count <= limit else { throw .tooLarge(path: "") }
+    try JSONScan.check(data)
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else { throw .notJSON }
     guard case .object(let object) = value, object["format"] == .string(format) else {
       throw .otherFormat

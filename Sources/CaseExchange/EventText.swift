@@ -15,6 +15,7 @@ extension CaseLogFile {
   /// - Throws: ``ExchangeError``, naming the place.
   public static func event(fromText text: String) throws(ExchangeError) -> CaseEvent {
     guard text.utf8.count <= 100_000 else { throw .tooLarge(path: "") }
+    try JSONScan.check(Data(text.utf8))
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) else {
       throw .notJSON
     }

@@ -126,7 +126,10 @@ enum Files {
     }
     #expect(refused > 200)
     let deep = Data(String(repeating: "[", count: 100_000).utf8)
-    #expect(throws: ExchangeError.notJSON) { try CaseLogFile.log(from: deep, profile: profile) }
+    let path = String(repeating: "[0]", count: 32)
+    #expect(throws: ExchangeError.tooDeep(path: path)) {
+      try CaseLogFile.log(from: deep, profile: profile)
+    }
   }
 
   @Test func aClockThatGoesBackIsNamed() throws {
