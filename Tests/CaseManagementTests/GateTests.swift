@@ -35,7 +35,10 @@ import Testing
     /// The words of the parameters of a rule's failures among what is missing before travel.
     func gaps(_ rule: Rule) -> [String] {
       log.state.travelGaps(at: log.state.lastAt).filter { $0.rule == rule }
-        .map { $0.parameters.map { $0.word.map { "\($0)" } ?? "\($0.number)" }.joined(separator: " ") }
+        .map { failure in
+          failure.parameters.map { $0.word.map { "\($0)" } ?? "\($0.number)" }
+            .joined(separator: " ")
+        }
     }
   }
 
@@ -265,9 +268,9 @@ import Testing
       let verdict = desk.attempt(.escalated(Escalation(trigger: .seaByAidWorker, level: level)))
       #expect(verdict == .refused([GuardFailure(.seaOwnChannel)]))
     }
-    #expect(
-      desk.log.state.deadlines.filter { $0.about?.number == EscalationTrigger.seaByAidWorker.number }
-        .map(\.kind) == [.seaReport], "one deadline, not two")
+    let sea = FailureParameter(.trigger, EscalationTrigger.seaByAidWorker)
+    let deadlines = desk.log.state.deadlines.filter { $0.about == sea }
+    #expect(deadlines.map(\.kind) == [.seaReport], "one deadline, not two")
     try desk.add(.seaReported(SeaReport(reference: 0)))
     #expect(desk.log.state.missingReports.isEmpty)
   }
