@@ -20,11 +20,14 @@ public struct Question: Sendable {
   public let tries: Int
   /// Outcome it tests, by id inside the module.
   public let outcome: String?
+  /// Language of its words, when it differs from that of the quiz it stands in.
+  public let language: Language?
 
   /// Gathers a question.
   public init(
     anchor: Anchor, engineIndex: Int, prompt: Prose, kind: Kind, introduction: [Block],
-    options: [Option], hint: [Block], isCritical: Bool, tries: Int, outcome: String?
+    options: [Option], hint: [Block], isCritical: Bool, tries: Int, outcome: String?,
+    language: Language? = nil
   ) {
     self.anchor = anchor
     self.engineIndex = engineIndex
@@ -36,6 +39,7 @@ public struct Question: Sendable {
     self.isCritical = isCritical
     self.tries = tries
     self.outcome = outcome
+    self.language = language
   }
 
   /// Kinds of questions.

@@ -22,6 +22,8 @@ public struct Module: Sendable {
   public let review: Review?
   /// What a learner can do afterwards.
   public let outcomes: [Outcome]
+  /// What else stands under the heading of the outcomes: key messages, materials.
+  public let opening: [Block]
   /// The text, section by section; outcomes are not among them.
   public let sections: [Section]
 
@@ -29,7 +31,7 @@ public struct Module: Sendable {
   public init(
     id: FileID, engineIndex: Int, title: String, language: Language, minutes: Int?,
     prerequisites: [FileID], guidance: [String], contentWarning: String?, version: String?,
-    review: Review?, outcomes: [Outcome], sections: [Section]
+    review: Review?, outcomes: [Outcome], opening: [Block] = [], sections: [Section]
   ) {
     self.id = id
     self.engineIndex = engineIndex
@@ -42,6 +44,7 @@ public struct Module: Sendable {
     self.version = version
     self.review = review
     self.outcomes = outcomes
+    self.opening = opening
     self.sections = sections
   }
 

@@ -24,6 +24,9 @@ enum CompositionFixture {
 
     - listen {#o1 .apply}
 
+    > [!KEY]
+    > Listen and link first.
+
     ## Why *risk* matters {#risk}
 
     Call {{phone}}. Shelter: {{shelter}}. <!-- not for print -->See [consent](glossary:consent).

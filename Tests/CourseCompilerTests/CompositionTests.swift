@@ -22,6 +22,8 @@ private func compile(
       ModelDump.of(toolkit.editions[0].modules[0]) == """
         module m01 [en] Listening 30′
           outcome o1 .apply listen
+          key
+            prose Listen and link first.
           section m01#risk #0 [en] reading: Why risk matters
             prose Call extension 100. Shelter: none. See consent.
             figure modules/m01/media/site.svg | The path | The path to the tap. | © Harbour, CC BY
@@ -143,6 +145,9 @@ private func compile(
       ModelDump.of(toolkit.editions[1].modules[0]) == """
         module m01 [ar] الإصغاء 30′
           outcome o1 .apply listen
+          passage [en]
+            key
+              prose Listen and link first.
           section m01#risk #0 [en] reading: Why risk matters
             prose Call extension 100. Shelter: none. See consent.
             figure modules/m01/media/site.svg | The path | The path to the tap. | © Harbour, CC BY
@@ -177,6 +182,34 @@ private func compile(
         """)
     let english = try await compile(CompositionFixture.module)
     #expect(english.engine == toolkit.engine, "languages share one engine blob")
+  }
+
+  @Test func translationMayHoldQuestionsAlone() async throws {
+    let arabic = """
+      === modules/m01/ar.md
+      ---
+      id: m01
+      title: الإصغاء
+      ---
+
+      ### صحيح؟
+      {#q-true}
+
+      - نعم
+        > لا.
+      - لا
+        > نعم.
+
+      """
+    let toolkit = try await compile(CompositionFixture.module + arabic)
+    let dump = ModelDump.of(toolkit.editions[1].modules[0])
+    #expect(dump.contains("true-false m01#q-true #2 tries 0 outcome -: صحيح؟\n      [ ] نعم"))
+    #expect(dump.contains("section m01#quiz #2 [en]"))
+    guard case .quiz(let quiz)? = toolkit.editions[1].modules[0].sections.last?.kind else {
+      Issue.record("no quiz")
+      return
+    }
+    #expect(quiz.questions.map(\.language) == [Language("ar")])
   }
 
   @Test func includesAreTakenIn() async throws {

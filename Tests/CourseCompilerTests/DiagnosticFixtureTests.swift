@@ -26,7 +26,9 @@ import Testing
           return ":\(position.line):\(position.column)"
         }
       }
-      return "\(diagnostic.code.rawValue) \(diagnostic.path)\(place ?? "")"
+      let said = "\(diagnostic.code.rawValue) \(diagnostic.path)"
+      // `*` stands for any place, where the fixture is a copy of a file that changes.
+      return content.expected.contains(said + ":*") ? said + ":*" : said + (place ?? "")
     }
     #expect(said.sorted() == content.expected, "\(result.diagnostics.map(\.message))")
     #expect(content.expected.contains { $0.hasPrefix(name.prefix(7)) })

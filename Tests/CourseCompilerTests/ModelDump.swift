@@ -10,6 +10,7 @@ struct ModelDump {
     for outcome in module.outcomes {
       dump.add(1, "outcome \(outcome.id) .\(outcome.level ?? "-") \(outcome.text.plainText)")
     }
+    dump.blocks(module.opening, 1)
     for section in module.sections { dump.section(section) }
     return dump.lines.joined(separator: "\n")
   }

@@ -23,11 +23,13 @@ struct ModuleComposer {
   mutating func compose() -> (Module, EngineDraft) {
     let (items, diagnostics) = file.top()
     findings.add(diagnostics)
+    var opening: [Block] = []
     let outcomes = items.compactMap { item -> [Outcome]? in
       guard case .heading(let pair) = item, pair.original.attributes?.has("outcomes") ?? false
       else {
         return nil
       }
+      opening += composeOpening(pair)
       return composeOutcomes(pair)
     }.flatMap { $0 }
     var sections = SectionComposer(
@@ -47,10 +49,12 @@ struct ModuleComposer {
       }
     }
     findings.add(sections.findings.all)
-    return (module(outcomes, composed), sections.engine)
+    return (module(outcomes, opening, composed), sections.engine)
   }
 
-  private mutating func module(_ outcomes: [Outcome], _ sections: [Section]) -> Module {
+  private mutating func module(
+    _ outcomes: [Outcome], _ opening: [Block], _ sections: [Section]
+  ) -> Module {
     let (header, problems) = FileHeader.read(
       file.original.document, expectedID: file.file.text, isTranslation: false)
     findings.add(problems)
@@ -79,7 +83,21 @@ struct ModuleComposer {
       prerequisites: header.prerequisites.map { FileID($0.text) },
       guidance: header.guidance.map(\.text),
       contentWarning: translated?.contentWarning ?? header.contentWarning,
-      version: header.version, review: header.review, outcomes: outcomes, sections: sections)
+      version: header.version, review: header.review, outcomes: outcomes,
+      opening: opening, sections: sections)
+  }
+
+  /// Blocks under the heading with `{.outcomes}` beside the list.
+  private mutating func composeOpening(_ pair: Pair) -> [Block] {
+    let (heading, source) = file.words(of: pair)
+    findings.add(file.blockDifference(under: pair).map { [$0] } ?? [])
+    var composer = BlockComposer(
+      source: source, includes: includes, trees: Set(index.trees.keys))
+    let blocks = composer.compose(
+      heading.blocks.filter { source.markup.nodes[$0].kind != .list })
+    findings.add(composer.findings.all)
+    return source.language == (file.translation ?? file.original).language || blocks.isEmpty
+      ? blocks : [.passage(language: source.language, blocks: blocks)]
   }
 
   /// Items under the heading with `{.outcomes}`.
@@ -127,20 +145,16 @@ struct ModuleComposer {
 
   // MARK: Problems
 
-  /// Outcomes are one list of one-paragraph items; anything else would not be shown.
+  /// Outcomes are one-paragraph items; what else an item holds, and deeper headings, have no place.
   private mutating func reportLostText(_ heading: Heading, in source: TextSource) {
     let markup = source.markup
-    let others = heading.blocks.filter { block in
-      markup.nodes[block].kind != .list
-        && (markup.nodes[block].kind != .htmlBlock || !markup.nodes[block].text.isEmpty)
-    }
     let inItems = listItems(heading, in: source).flatMap { item in
       source.words(of: item).extra
         + markup.children(of: item).filter { markup.nodes[$0].kind == .blockQuote }
     }
-    for node in (others + inItems + heading.headings.map(\.node)).sorted() {
+    for node in (inItems + heading.headings.map(\.node)).sorted() {
       findings.misplaced(
-        "Only a list of outcomes stands under this heading; this would not be shown.",
+        "An outcome is one sentence, and no heading stands under them; this would not be shown.",
         path: source.path, range: source.range(of: node),
         help: "Write it under another heading, and each outcome as one sentence: "
           + "`- Listen first {#o1 .apply}`.")

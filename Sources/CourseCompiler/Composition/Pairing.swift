@@ -27,6 +27,22 @@ struct PairedFile {
   let original: TextSource
   /// The edition's language's file.
   let translation: TextSource?
+  /// Every heading of the translation that has an id, wherever it stands: a translation may hold a
+  /// question without the section around it.
+  private let translatedParts: [String: Part]
+  /// Every id of the original's headings.
+  private let originalIDs: Set<String>
+
+  init(file: FileID, original: TextSource, translation: TextSource?) {
+    self.file = file
+    self.original = original
+    self.translation = translation
+    translatedParts = Dictionary(
+      (translation.map { Self.allParts($0.outline.elements) } ?? []).compactMap { part in
+        part.heading.id.map { ($0.text, part) }
+      }, uniquingKeysWith: { first, _ in first })
+    originalIDs = Set(Self.allParts(original.outline.elements).compactMap { $0.heading.id?.text })
+  }
 
   /// Pairs the headings at the top.
   func top() -> ([StreamItem], [Diagnostic]) {
@@ -112,29 +128,36 @@ struct PairedFile {
   private func stream(
     _ elements: [Heading.Element], _ translated: [Heading.Element]?
   ) -> ([StreamItem], [Diagnostic]) {
-    guard let translated, let translation else {
-      return (Self.runs(elements, in: original), [])
-    }
-    var items: [StreamItem] = []
-    var diagnostics: [Diagnostic] = []
-    let (lead, parts) = Self.parts(of: translated)
+    let (lead, parts) = Self.parts(of: translated ?? [])
     let (originalLead, originals) = Self.parts(of: elements)
+    var items: [StreamItem] = []
+    func add(_ blocks: [Markup.NodeID], _ source: TextSource) {
+      if !blocks.isEmpty { items.append(.blocks(blocks, source)) }
+    }
     // A translated part without words of its own falls back as a whole, not line by line.
-    let leadBlocks = lead.isEmpty ? (originalLead, original) : (lead, translation)
-    if !leadBlocks.0.isEmpty { items.append(.blocks(leadBlocks.0, leadBlocks.1)) }
+    if let translation, !lead.isEmpty {
+      add(lead, translation)
+    } else {
+      add(originalLead, original)
+    }
     let matches = Self.match(originals.map(\.heading), parts.map(\.heading))
-    for (index, part) in originals.enumerated() {
-      let match = matches[index]
-      items.append(
-        .heading(Pair(original: part.heading, translated: match.map { parts[$0].heading })))
-      let tail = match.map { (parts[$0].tail, translation) } ?? (part.tail, original)
-      if !tail.0.isEmpty { items.append(.blocks(tail.0, tail.1)) }
+    for (part, match) in zip(originals, matches) {
+      let translatedPart =
+        match.map { parts[$0] }
+        ?? part.heading.id.flatMap { translatedParts[$0.text] }
+      items.append(.heading(Pair(original: part.heading, translated: translatedPart?.heading)))
+      if let translatedPart, let translation {
+        add(translatedPart.tail, translation)
+      } else {
+        add(part.tail, original)
+      }
     }
     let used = Set(matches.compactMap { $0 })
-    for (index, part) in parts.enumerated() where !used.contains(index) {
-      diagnostics.append(orphan(part.heading, among: originals.map(\.heading)))
+    let orphans = parts.indices.filter { index in
+      !used.contains(index)
+        && !(parts[index].heading.id.map { originalIDs.contains($0.text) } ?? false)
     }
-    return (items, diagnostics)
+    return (items, orphans.map { orphan(parts[$0].heading, among: originals.map(\.heading)) })
   }
 
   private func orphan(_ heading: Heading, among originals: [Heading]) -> Diagnostic {
@@ -152,6 +175,18 @@ struct PairedFile {
 
   /// A heading and the blocks behind it, up to the next heading.
   private typealias Part = (heading: Heading, tail: [Markup.NodeID])
+
+  /// The parts at all levels.
+  private static func allParts(_ elements: [Heading.Element]) -> [Part] {
+    var open = [elements]
+    var result: [Part] = []
+    while let level = open.popLast() {
+      let (_, parts) = parts(of: level)
+      result += parts
+      open += parts.map(\.heading.elements)
+    }
+    return result
+  }
 
   /// Blocks before the first heading, and the headings with the blocks that follow each.
   private static func parts(of elements: [Heading.Element]) -> ([Markup.NodeID], [Part]) {
@@ -183,16 +218,5 @@ struct PairedFile {
       guard let index, taken.insert(index).inserted else { return nil }
       return index
     }
-  }
-
-  /// A file without translation: neighbouring blocks together, headings alone.
-  private static func runs(_ elements: [Heading.Element], in source: TextSource) -> [StreamItem] {
-    let (lead, parts) = parts(of: elements)
-    var items: [StreamItem] = lead.isEmpty ? [] : [.blocks(lead, source)]
-    for part in parts {
-      items.append(.heading(Pair(original: part.heading, translated: nil)))
-      if !part.tail.isEmpty { items.append(.blocks(part.tail, source)) }
-    }
-    return items
   }
 }

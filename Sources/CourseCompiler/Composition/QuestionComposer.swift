@@ -25,19 +25,19 @@ struct QuestionComposer {
   let kind: Question.Kind
   let outcomes: Set<String>
   let blocks: (TextSource) -> BlockComposer
-  /// Whether the question stands in a quiz, whose advice may stand behind its last question.
-  let isInQuiz: Bool
+  /// Language of the quiz that the question stands in; nil outside of quizzes.
+  let quizLanguage: Language?
   var findings = Findings()
 
   init(
-    file: PairedFile, kind: Question.Kind, outcomes: Set<String>, isInQuiz: Bool,
+    file: PairedFile, kind: Question.Kind, outcomes: Set<String>, quizLanguage: Language?,
     blocks: @escaping (TextSource) -> BlockComposer
   ) {
     self.file = file
     self.kind = kind
     self.outcomes = outcomes
     self.blocks = blocks
-    self.isInQuiz = isInQuiz
+    self.quizLanguage = quizLanguage
   }
 
   /// The question and what the engine must know of it; nil when it can't be asked.
@@ -63,7 +63,8 @@ struct QuestionComposer {
       prompt: words.source.inlines(of: words.heading.node), kind: kind,
       introduction: compose(words.list.lead, in: words.source), options: options,
       hint: hint(words), isCritical: attributes?.has("critical") ?? false,
-      tries: tries(attributes), outcome: outcome(attributes))
+      tries: tries(attributes), outcome: outcome(attributes),
+      language: quizLanguage.flatMap { $0 == words.source.language ? nil : words.source.language })
   }
 
   private func option(
@@ -110,7 +111,8 @@ struct QuestionComposer {
     for alert in text.list.alerts {
       if alert.word == "hint" {
         blocks += compose(Array(text.source.markup.children(of: alert.node)), in: text.source)
-      } else if alert.word != "score" || !isInQuiz {
+      } else if alert.word != "score" || quizLanguage == nil {
+        // Advice may stand behind a quiz's last question.
         findings.add(
           Diagnostic(
             .misplaced, path: text.source.path, range: text.source.range(of: alert.node),

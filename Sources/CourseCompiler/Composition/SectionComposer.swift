@@ -105,7 +105,7 @@ struct SectionComposer {
       findings.add(check.findings.all)
       findings.add(file.blockDifference(under: pair).map { [$0] } ?? [])
     }
-    if file.translation != nil, pair.original.id == nil, case .callout(let callout)? = kind,
+    if pair.translated != nil, pair.original.id == nil, case .callout(let callout)? = kind,
       callout.audience == .facilitator
     {
       findings.add(
@@ -225,7 +225,7 @@ struct SectionComposer {
     guard let id = pair.original.id?.text else { return nil }
     let (includes, trees) = (includes, trees)
     var composer = QuestionComposer(
-      file: file, kind: kind, outcomes: outcomes, isInQuiz: isInQuiz
+      file: file, kind: kind, outcomes: outcomes, quizLanguage: isInQuiz ? surrounding : nil
     ) { source in
       BlockComposer(source: source, includes: includes, trees: trees)
     }

@@ -270,9 +270,13 @@ private struct NodeText {
   static func link(of item: Markup.NodeID, in source: TextSource) -> Markup.NodeID? {
     let markup = source.markup
     guard item + 2 < Int(markup.nodes[item].end), markup.nodes[item + 1].kind == .paragraph,
-      markup.nodes[item + 2].kind == .link, case .place? = source.text.references[item + 2]
+      markup.nodes[item + 2].kind == .link
     else { return nil }
-    return item + 2
+    switch source.text.references[item + 2] {
+    // A link that leads nowhere is an answer, too; the resolver has said what is wrong with it.
+    case .place?, nil: return item + 2
+    case .glossary?, .guidance?, .external?, .media?: return nil
+    }
   }
 
   /// What an answer says: its link's words, or the whole item where it has no link.

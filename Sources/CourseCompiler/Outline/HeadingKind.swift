@@ -38,7 +38,7 @@ enum HeadingKind: Equatable {
   /// Kinds of the format that this version leaves out.
   static let laterWords: Set<String> = [
     "numeric", "short-text", "gap", "matching", "ordering", "categorise", "hotspot", "reflection",
-    "scale", "bank", "pre-test", "post-test", "role", "observer", "answer", "hint", "score",
+    "scale", "bank", "pre-test", "post-test", "role", "answer", "hint", "score",
     "transcript", "goal", "secret", "limit", "also", "scene", "person", "facts", "services",
     "harmful", "events", "debrief", "ending",
   ]
@@ -55,12 +55,12 @@ enum HeadingKind: Equatable {
     switch self {
     case .question, .quiz: true
     case .outcomes, .session, .callout, .treeNode: false
-    case .later(let word): !["role", "answer", "hint", "observer"].contains(word)
+    case .later(let word): !["role", "answer", "hint"].contains(word)
     }
   }
 
   /// Words that stand beside a kind and change it: `.critical`.
-  static let flags: Set<String> = ["critical", "all-or-nothing"]
+  static let flags: Set<String> = ["critical", "all-or-nothing", "observer"]
 
   /// Keys that may stand in the braces of a heading of this kind.
   var keys: Set<String> {

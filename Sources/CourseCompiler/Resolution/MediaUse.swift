@@ -15,6 +15,7 @@ struct MediaUse {
       for section in edition.modules.flatMap(\.sections) where section.audience == .learner {
         use.add(section)
       }
+      for module in edition.modules { use.add(module.opening) }
       for outcome in edition.modules.flatMap(\.outcomes) { use.add(outcome.text) }
       for tree in edition.trees {
         use.add(tree.introduction)

@@ -14,11 +14,14 @@ extension HTMLBuffer {
     quizIntroduction(quiz, scope)
     raw("<ol class=\"quiz-questions\">\n")
     for (index, question) in quiz.questions.enumerated() {
-      raw("<li>")
+      let language = question.language ?? scope.language
+      let inner = scope.within(language)
+      open(
+        "li", .language(language, in: scope.language), .direction(language, in: scope.language))
       let fragment = QuestionFragment(
         question, id: scope.map.id(of: question.anchor, in: quiz.anchor),
-        position: (index + 1, quiz.questions.count), scope: scope)
-      BlockWriter.write(fragment.pieces, scope, into: &self)
+        position: (index + 1, quiz.questions.count), scope: inner)
+      BlockWriter.write(fragment.pieces, inner, into: &self)
       raw("</li>\n")
     }
     raw("</ol>\n<div class=\"quiz-result card\" role=\"status\" data-quiz-result></div>\n")

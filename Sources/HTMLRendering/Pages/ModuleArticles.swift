@@ -15,6 +15,7 @@ extension ArticleWriter {
         warning(of: module, into: &html, scope)
       }
       outcomes(of: module, into: &html, scope)
+      BlockWriter.write(module.opening, scope, into: &html)
       html.own(scope) { html in
         prerequisites(of: module, into: &html, scope)
         parts(of: module, into: &html, scope)
