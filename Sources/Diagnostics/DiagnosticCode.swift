@@ -14,6 +14,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case emptyFile = "AMP0104"
   case unexpectedFile = "AMP0105"
   case linkOutsideContent = "AMP0106"
+  case controlCharacter = "AMP0107"
 
   // 02: Markdown as people type it
   case tableTooWide = "AMP0201"
@@ -22,6 +23,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case rawHTML = "AMP0204"
   case fenceNotClosed = "AMP0205"
   case headingWithoutSpace = "AMP0206"
+  case commentNotClosed = "AMP0207"
 
   // 03: front matter and YAML
   case invalidYAML = "AMP0301"
@@ -113,7 +115,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .note
     case .unreadableFile, .wrongEncoding, .fileTooLarge, .emptyFile, .linkOutsideContent,
       .tableTooWide,
-      .nestedTooDeep, .setextHeading, .fenceNotClosed, .headingWithoutSpace, .invalidYAML,
+      .nestedTooDeep, .setextHeading, .fenceNotClosed, .headingWithoutSpace, .commentNotClosed,
+      .controlCharacter, .invalidYAML,
       .frontMatterNotClosed, .unknownKey,
       .missingKey, .wrongValue, .duplicateKey, .yamlAlias, .unclosedBrace, .malformedAttribute,
       .unknownKind, .unknownAttribute, .unknownAlert, .mergedAlerts, .alertNotAtStart, .missingID,

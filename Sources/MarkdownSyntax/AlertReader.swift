@@ -44,7 +44,9 @@ enum AlertReader {
       case .open:
         isSwapped = hasBang
         hasOpen = true
-      case .bang: hasBang = true
+      case .bang:
+        hasBang = true
+        if text[offset] != UInt8(ascii: "!"), text[offset] != 0xEF { hasOther = true }
       case .close: hasClose = true
       case .other: hasOther = true
       case .escape: break
@@ -100,6 +102,9 @@ enum AlertReader {
       case (0xBC, 0xBD): return .close
       default: return nil
       }
+    case 0xC2:
+      // The inverted exclamation mark.
+      return TypedCharacters.byte(text, offset + 1) == 0xA1 ? .bang : nil
     case 0xE3:
       // Ideographic brackets U+3010 and U+3011.
       switch (TypedCharacters.byte(text, offset + 1), TypedCharacters.byte(text, offset + 2)) {
@@ -112,7 +117,7 @@ enum AlertReader {
   }
 
   private static func signLength(_ text: Bytes, _ offset: Int) -> Int {
-    text[offset] < 0x80 ? 1 : 3
+    text[offset] < 0x80 ? 1 : text[offset] < 0xE0 ? 2 : 3
   }
 
   /// Letters, digits, hyphens and whatever else belongs to the word, up to a bracket or a space

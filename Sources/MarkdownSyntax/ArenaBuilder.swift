@@ -8,6 +8,8 @@ struct ArenaBuilder {
   var positions: PositionFinder
   /// Levels of nesting at the deepest place.
   private(set) var deepest = 0
+  /// Line of the block that holds the deepest place, from 0.
+  private(set) var deepestLine = 0
   /// Headings underlined with `===` or `---`.
   private(set) var setextHeadings: [Markup.NodeID] = []
   /// Definitions by their address in cmark's tree, to resolve references at the end.
@@ -41,7 +43,12 @@ struct ArenaBuilder {
         parent = Int32(id)
         current = child
         depth += 1
-        deepest = max(deepest, depth)
+        if depth > deepest {
+          deepest = depth
+          // Inline nodes may have no line of their own; then that of what holds them stays.
+          let line = Int(current.pointee.start_line)
+          if line > 0 { deepestLine = line - 1 }
+        }
         continue
       }
       close(id, current)

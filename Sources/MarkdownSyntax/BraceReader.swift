@@ -173,7 +173,9 @@ extension BraceReader {
   }
 
   private mutating func addPair(_ word: Word, _ sign: String.Index) {
-    let hasQuotes = word.text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == 0xE2 || $0 == 0xC2 }
+    let hasQuotes = word.text.utf8.contains {
+      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == 0xE2 || $0 == 0xC2
+    }
     if !hasQuotes, word.text.utf8.contains(where: { TypedCharacters.isBlank($0) }) {
       let tight = word.text.filter { !$0.isWhitespace }
       malformed(
@@ -184,12 +186,16 @@ extension BraceReader {
     let key = String(word.text[..<sign])
     let value = String(word.text[word.text.index(after: sign)...])
     let plain = hasQuotes ? value.filter { !Self.quotes.contains($0) } : value
-    if plain != value {
+    // One word needs no quotation marks, but word processors and habit put them there.
+    let isQuoted =
+      value.count == plain.count + 2 && value.first.map { Self.quotes.contains($0) } == true
+      && value.last.map { Self.quotes.contains($0) } == true
+    if plain != value, !(isQuoted && Self.isValue(plain) && Self.isName(key.lowercased())) {
       malformed(
         word, "The value of `\(key)` stands in quotation marks.",
         help: "Values in braces are numbers, words or ids, never prose. Put prose in the text.",
         fix: Self.isValue(plain) ? "\(key)=\(plain)" : nil)
-    } else if !Self.isName(key.lowercased()) || !Self.isValue(value) {
+    } else if !Self.isName(key.lowercased()) || !Self.isValue(plain) {
       malformed(
         word, "`\(word.text)` isn't a key with a value.",
         help: "Write it without spaces around `=`: `minutes=20`.")
@@ -232,7 +238,7 @@ extension BraceReader {
         } ?? []))
   }
 
-  private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+  private static let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’"]
 
   /// `[a-z0-9][a-z0-9-]*`.
   static func isID(_ text: String) -> Bool {

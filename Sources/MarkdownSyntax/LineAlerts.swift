@@ -88,6 +88,20 @@ extension LineScanner {
         } ?? []))
   }
 
+  /// A quote that begins like a block for facilitators, but without `[!`.
+  mutating func reportTitle(_ found: QuoteTitle) {
+    let whole = range(found.range)
+    report(
+      Diagnostic(
+        .unknownAlert, path: path, range: whole,
+        "`\(String(decoding: text[found.range], as: UTF8.self))` isn't the way to begin a block, so learners would read this quote.",
+        help: "Did you mean `[!\(found.word)]`?",
+        fixes: [
+          Diagnostic.Fix(
+            "Write `[!\(found.word)]`", range: whole, replacement: "[!\(found.word)]")
+        ]))
+  }
+
   /// A marker outside a quote: in running text, in a list item, behind `##`.
   mutating func reportOutside(_ marker: AlertReader.Marker, inHeading: Bool = false) {
     let isAlone = quotes.isEmpty && itemMarks == 0 && !inHeading && marker.isWellFormed
@@ -148,6 +162,11 @@ extension LineScanner {
         TypedCharacters.isBlank(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-")
       guard isSkipped else { break }
       offset += 1
+    }
+    var heading = offset
+    while heading < lineEnd, "0123456789.)*+-> \t".utf8.contains(text[heading]) { heading += 1 }
+    if heading < lineEnd, HeadingBraces.isHeading(text, heading..<lineEnd) {
+      hiddenHeadings.append(line)
     }
     guard offset < lineEnd, let marker = AlertReader.marker(text, offset..<lineEnd),
       marker.known != nil

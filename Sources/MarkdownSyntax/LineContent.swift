@@ -26,6 +26,14 @@ extension LineScanner {
       checkColumns(content)
       if first == UInt8(ascii: "|") { putSpacesRight(spaces) }
     }
+    if headingLine == line - 1, first >= 0x80 || "([{.`".utf8.contains(first) {
+      checkWords(of: content..<lineEnd, isWholeLine: true)
+    }
+    if let mark = QuoteTitle.find(text, content..<lineEnd, isFirst: startsQuote),
+      !quotes.isEmpty, !endsWithItem
+    {
+      reportTitle(mark)
+    }
     headingLine = nil
     if endsWithItem {
       scanItemBraces(content)
@@ -37,6 +45,24 @@ extension LineScanner {
   }
 
   // MARK: Headings
+
+  /// Reports braces that a heading's words hold, and what only looks like braces.
+  ///
+  /// `isWholeLine` is for the line under a heading, where braces stand alone or not at all.
+  private mutating func checkWords(of words: Range<Int>, isWholeLine: Bool = false) {
+    guard let found = HeadingBraces.suspect(in: text, words),
+      !isWholeLine || found == words.lowerBound..<BraceFinder(text: text).trimmedEnd(words)
+        || (found.lowerBound == words.lowerBound && text[found.lowerBound] == UInt8(ascii: "{"))
+    else { return }
+    let typed = String(decoding: text[found], as: UTF8.self)
+    report(
+      Diagnostic(
+        .malformedAttribute, path: path, range: SourceRange(found.lowerBound, found.upperBound),
+        "`\(typed)` sets no id and no kind here, so learners would read this heading and all that belongs to it.",
+        help:
+          "Write plain braces and a plain dot, as the last thing on the heading's line: `### Notes {.facilitator}`. If it is meant as words, write it without braces, brackets and dot."
+      ))
+  }
 
   private mutating func scanHeading(_ content: Int, spaces: Range<Int>) -> Bool {
     var end = content
@@ -58,10 +84,12 @@ extension LineScanner {
     guard hasSpace else { return false }
     putSpacesRight(spaces)
     putSpacesRight(end..<body)
+    let reported = diagnostics.count
     if let marker = AlertReader.marker(text, body..<lineEnd), marker.known != nil {
       reportOutside(marker, inHeading: true)
     }
-    takeBraces(body..<lineEnd, owner: .heading)
+    let words = takeBraces(body..<lineEnd, owner: .heading)
+    if diagnostics.count == reported { checkWords(of: words) }
     context = .open
     openMarker = nil
     headingLine = line
@@ -105,7 +133,11 @@ extension LineScanner {
   }
 
   /// Takes the braces at the end of a heading or item out of the text.
-  private mutating func takeBraces(_ range: Range<Int>, owner: FoundAttributes.Owner) {
+  /// - Returns: The words in front of them.
+  @discardableResult
+  private mutating func takeBraces(
+    _ range: Range<Int>, owner: FoundAttributes.Owner
+  ) -> Range<Int> {
     let finder = BraceFinder(text: text)
     switch finder.find(in: range, skipsHashes: owner == .heading) {
     case .none: break
@@ -113,15 +145,30 @@ extension LineScanner {
       add(open: open, close: close, owner: owner, line: line)
       edit(SourceEdit(before, lineEnd, ""))
       reportSecondBraces(range.lowerBound..<before)
+      return range.lowerBound..<max(range.lowerBound, before)
     case .unclosed(let open, let end): reportUnclosed(open, end)
     case .unopened(let start, let close): reportUnopened(start, close)
     }
+    return range
   }
 
   mutating func add(open: Int, close: Int, owner: FoundAttributes.Owner, line: Int) {
     let (read, problems) = BraceReader.read(text, open: open, close: close, path: path)
     attributes.append(FoundAttributes(line: line, owner: owner, attributes: read))
     for problem in problems { report(problem) }
+    if owner == .heading, let id = read.id, read.classes.isEmpty { checkID(id) }
+  }
+
+  /// `{#facilitator}`: an id where a kind was meant.
+  private mutating func checkID(_ id: Word) {
+    guard HeadingBraces.confidential.contains(id.text) else { return }
+    report(
+      Diagnostic(
+        .malformedAttribute, path: path, range: id.range,
+        "`#\(id.text)` is only an id, so learners would read this section.",
+        help:
+          "For the kind write a dot: `{.\(id.text)}`. If learners may read it, take another id, such as `#the-\(id.text)`."
+      ))
   }
 
   private mutating func reportSecondBraces(_ range: Range<Int>) {

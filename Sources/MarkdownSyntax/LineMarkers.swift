@@ -38,6 +38,7 @@ extension LineScanner {
         return
       }
     }
+    startsQuote = quotes.count > lastDepth
     if content < lineEnd { checkLineBehindMarker(start) }
     guard content < lineEnd else {
       if offset < content { putSpacesRight(offset..<content) }

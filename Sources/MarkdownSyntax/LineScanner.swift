@@ -47,8 +47,17 @@ struct LineScanner {
   var fenced = LineSet()
   /// Lines in protected places that look like an alert's marker.
   var hiddenMarkers: [Int] = []
+  /// Lines in protected places that look like a heading with braces.
+  var hiddenHeadings: [Int] = []
   /// Set when the text must not go to cmark at all.
   var isHostile = false
+
+  /// Square brackets that are open in the paragraph at hand.
+  var openBrackets = 0
+  /// The most of them at any place so far.
+  var mostBrackets = 0
+  /// More than this are no text; cmark takes seconds for thousands of them.
+  static let bracketLimit = 200
 
   // The line at hand
   var line = 0
@@ -56,6 +65,8 @@ struct LineScanner {
   var quotes: [Int] = []
   var itemMarks = 0
   var endsWithItem = false
+  /// Whether the line at hand is in a quote that the line before wasn't in.
+  var startsQuote = false
   var context = Context.open
   /// Line of the last heading, when the next line may hold its braces.
   var headingLine: Int?
@@ -85,9 +96,16 @@ struct LineScanner {
     while offset < text.count, !isHostile {
       var end = offset
       while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
+        if text[end] == UInt8(ascii: "[") {
+          openBrackets += 1
+          mostBrackets = max(mostBrackets, openBrackets)
+        } else if text[end] == UInt8(ascii: "]"), openBrackets > 0 {
+          openBrackets -= 1
+        }
         end += 1
       }
       lineEnd = end
+      if mostBrackets > Self.bracketLimit || end == offset { checkBrackets(offset) }
       if facts.hasNUL { replaceNULs(offset..<end) }
       scanLine(offset)
       offset = end
@@ -107,6 +125,20 @@ struct LineScanner {
     for offset in range where text[offset] == 0 {
       edits.append(SourceEdit(offset, offset + 1, "\u{FFFD}"))
     }
+  }
+
+  /// Stops at a line with too many open brackets; an empty line ends the paragraph they are in.
+  private mutating func checkBrackets(_ start: Int) {
+    guard start < lineEnd else {
+      openBrackets = 0
+      return
+    }
+    isHostile = true
+    report(
+      Diagnostic(
+        .nestedTooDeep, path: path, range: SourceRange(start, min(lineEnd, start + 40)),
+        "More than \(Self.bracketLimit) square brackets are open here at once.",
+        help: "Close them or take them out. Nothing of this file was read."))
   }
 
   private mutating func scanLine(_ start: Int) {

@@ -67,7 +67,7 @@ public enum MarkdownParser {
         let tree = TreeReader(text, lineStarts: normal.lineStarts, correctsTicks: true)
         var checks = StructureChecks(
           tree: tree, normal: normal, source: source, scan: scan, text: text)
-        if tree.deepest > depthLimit { return .tooDeep }
+        if tree.deepest > depthLimit { return .tooDeep(checks.lineShift + tree.deepestLine + 1) }
         if let lines = checks.tie(), run < 4 { return .again(lines) }
         checks.tieAlerts()
         checks.check()
@@ -75,10 +75,10 @@ public enum MarkdownParser {
       }
       switch result {
       case .again(let lines): protected = lines
-      case .tooDeep:
+      case .tooDeep(let line):
         return (
           MarkdownDocument(source: source, frontMatter: frontMatter),
-          scan.diagnostics + [nesting(source, start)]
+          scan.diagnostics + [nesting(source, line)]
         )
       case .done(let checks):
         let document = MarkdownDocument(
@@ -91,14 +91,16 @@ public enum MarkdownParser {
 
   private enum Result {
     case again(LineSet)
-    case tooDeep
+    case tooDeep(Int)
     case done(StructureChecks)
   }
 
-  private static func nesting(_ source: SourceFile, _ start: Int) -> Diagnostic {
-    Diagnostic(
-      .nestedTooDeep, path: source.path, range: SourceRange(start, start),
-      "This file is nested more than \(depthLimit) levels deep.",
+  private static func nesting(_ source: SourceFile, _ line: Int) -> Diagnostic {
+    let start = source.offset(ofLine: line) ?? 0
+    return Diagnostic(
+      .nestedTooDeep, path: source.path,
+      range: SourceRange(start, start + min(40, source.line(line).count)),
+      "This text is nested more than \(depthLimit) levels deep.",
       help: "Take out surplus indentation, `>` and marks. Nothing of this file was read.")
   }
 }

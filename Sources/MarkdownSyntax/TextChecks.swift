@@ -6,13 +6,15 @@ extension StructureChecks {
   /// Runs all checks; after `tie` and `tieAlerts`.
   mutating func check() {
     checkSetextHeadings()
+    checkNestedHeadings()
     checkFences()
-    checkHiddenMarkers()
+    checkComments()
+    checkHiddenLines()
     for id in alerts.keys.sorted() { checkEnd(of: id) }
     checkTexts()
   }
 
-  private func original(_ span: Markup.Span) -> SourceRange {
+  func original(_ span: Markup.Span) -> SourceRange {
     let lower = normal.original(Int(span.lower))
     return SourceRange(lower, max(lower, normal.original(Int(span.upper), isEnd: true)))
   }
@@ -40,63 +42,6 @@ extension StructureChecks {
               Diagnostic.Fix(
                 "Write `\(hashes) \(text)`", range: range, replacement: "\(hashes) \(text)")
             ] : []))
-    }
-  }
-
-  // MARK: Code and HTML
-
-  private mutating func checkFences() {
-    for node in markup.nodes where node.kind == .codeBlock && node.flags.contains(.fenced) {
-      guard !isClosed(node) else { continue }
-      let first = lines(of: node).lowerBound
-      let end = source.offset(ofLine: first + 2 + lineShift) ?? source.bytes.count
-      let lower = normal.original(Int(node.source.lower))
-      diagnostics.append(
-        Diagnostic(
-          .fenceNotClosed, path: source.path,
-          range: SourceRange(lower, max(lower, end - 1)),
-          "This code block is never closed, so everything behind it counts as code.",
-          help: "Put a line with the same signs where the code ends."))
-    }
-  }
-
-  /// Whether a fenced block's last line is its fence.
-  private func isClosed(_ node: Markup.Node) -> Bool {
-    let lines = self.lines(of: node)
-    guard lines.count > 1 else { return false }
-    let opening = normal.bytes[node.source.range].prefix {
-      $0 == normal.bytes[Int(node.source.lower)]
-    }
-    let start = Int(normal.lineStarts[lines.upperBound - 1])
-    let end = Int(normal.lineStarts[lines.upperBound])
-    let last = normal.bytes[start..<end].filter {
-      $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ">")
-    }
-    return last.count >= opening.count && last.allSatisfy { $0 == opening.first }
-  }
-
-  /// Alerts that cmark takes for code or HTML: shown to everybody as they are.
-  private mutating func checkHiddenMarkers() {
-    guard !scan.hiddenMarkers.isEmpty else { return }
-    for node in markup.nodes where node.kind == .codeBlock || node.kind == .htmlBlock {
-      let isMeant =
-        node.kind == .codeBlock
-        ? node.flags.contains(.fenced) : markup.utf8(node.text).starts(with: Array("<!--".utf8))
-      guard !isMeant else { continue }
-      let lines = self.lines(of: node)
-      for line in scan.hiddenMarkers where lines.contains(line) {
-        let start = source.offset(ofLine: line + 1 + lineShift) ?? 0
-        let end = start + source.line(line + 1 + lineShift).count
-        diagnostics.append(
-          Diagnostic(
-            .alertNotAtStart, path: source.path, range: SourceRange(start, end),
-            node.kind == .codeBlock
-              ? "This line is indented so far that it counts as code, so it begins no block and learners would read it."
-              : "This line is part of raw HTML, so it begins no block and learners would read it.",
-            help: node.kind == .codeBlock
-              ? "Take spaces away from the start of the lines."
-              : "Put an empty line between the HTML and the block."))
-      }
     }
   }
 

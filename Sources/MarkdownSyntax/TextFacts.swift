@@ -8,6 +8,8 @@ struct TextFacts {
   var hasSmartQuotes = false
   /// Whether there is a NUL.
   var hasNUL = false
+  /// Offsets of other control characters than tabs and line ends; the first ones only.
+  var controls: [Int] = []
   /// Whether the bytes are UTF-8 of a size that can be read.
   var isReadable = true
 
@@ -37,14 +39,18 @@ struct TextFacts {
       return (facts, [encoding.diagnostic(path: source.path)])
     }
     facts.look(at: bytes)
-    return (facts, facts.hasNUL ? [nulDiagnostic(source)] : [])
+    return (
+      facts,
+      (facts.hasNUL ? [nulDiagnostic(source)] : [])
+        + facts.controls.map { controlDiagnostic(source, $0) }
+    )
   }
 
   private mutating func look(at bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
       for index in 0..<bytes.count {
         let byte = bytes[index]
-        if byte == 0 { hasNUL = true }
+        if byte < 0x20 || byte == 0x7F { noteControl(byte, index) }
         if byte == 0xE2 || byte == 0xC2 {
           let second = TypedCharacters.byte(bytes, index + 1)
           let third = TypedCharacters.byte(bytes, index + 2)
@@ -55,6 +61,36 @@ struct TextFacts {
         }
       }
     }
+  }
+
+  /// Notes a byte below U+0020 or U+007F.
+  private mutating func noteControl(_ byte: UInt8, _ index: Int) {
+    switch byte {
+    case 0: hasNUL = true
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): break
+    default: if controls.count < Self.controlLimit { controls.append(index) }
+    }
+  }
+
+  /// More control characters than this need no message each: the file is damaged.
+  private static let controlLimit = 20
+
+  private static func controlDiagnostic(_ source: SourceFile, _ offset: Int) -> Diagnostic {
+    let byte = source.bytes[offset]
+    let code = String(byte, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: 4 - code.count) + code
+    // Word writes U+000B for a line break and U+000C for a page break.
+    let isBreak = byte == 0x0B || byte == 0x0C
+    let range = SourceRange(offset, offset + 1)
+    return Diagnostic(
+      .controlCharacter, path: source.path, range: range,
+      "Here is the invisible control character \(name), which can break a page.",
+      help: "It came along from another program. Delete it.",
+      fixes: [
+        isBreak
+          ? Diagnostic.Fix("Put a space in its place", range: range, replacement: " ")
+          : Diagnostic.Fix("Delete it", range: range, replacement: "")
+      ])
   }
 
   private static func nulDiagnostic(_ source: SourceFile) -> Diagnostic {

@@ -7,6 +7,8 @@ package struct TreeReader {
   package let markup: Markup
   /// Levels of nesting at the deepest place.
   let deepest: Int
+  /// Line of the text with the deepest place, from 0.
+  let deepestLine: Int
   /// Headings underlined with `===` or `---`.
   let setextHeadings: [Markup.NodeID]
 
@@ -46,6 +48,7 @@ package struct TreeReader {
     }
     markup = builder.markup.nodes.isEmpty ? Markup() : builder.markup
     deepest = builder.deepest
+    deepestLine = builder.deepestLine
     setextHeadings = builder.setextHeadings
   }
 

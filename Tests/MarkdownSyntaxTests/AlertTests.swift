@@ -58,6 +58,11 @@ import Testing
     "## For facilitators\n\n{.facilitator}\n\nSay this.",
     "```\ncode\n\n> [!FACILITATOR]\n> Say this.", "> 【!FACILITATOR】\n> [!FACILITATOR]\n> Say this.",
     "|a|\n|-|\n| [!FACILITATOR] Say this. |", "> > [!FACILITATOR]\n> Say this.",
+    "> [\u{A1}FACILITATOR]\n> Say this.", "> [\u{A1}FACILITADOR!]\n> Say this.",
+    "> `[!FACILITATOR]`\n> Say this.", "> **FACILITATOR**\n> Say this.",
+    "> **Facilitator:**\n> Say this.", "> FACILITATOR\n> Say this.",
+    "# A\n\n    ## B {.facilitator}\n", "<div>\n## B {.facilitator}\n</div>",
+    "text\n\n<!-- a comment\n\n## B {.facilitator}", "text <!-- Say this.\n\nmore -->",
   ])
   func refuses(_ text: String) {
     let (_, problems) = MarkdownParser.parse(SourceFile(path: "a.md", text: text))
@@ -76,7 +81,7 @@ import Testing
     "{this} and {{that}}",
     "## A {this}", "## A {{slot}}", "- say {this}", "## Use `{#id}`",
     "> [!KEY] **Bold** title\n> x",
-    "# A\n\n    code {#x}\n\n    ## B {.facilitator}\n", "> [!FACILITATOR]\n> ```\n> [!KEY]\n> ```",
+    "# A\n\n    code {#x}\n\n    ## B\n", "> [!FACILITATOR]\n> ```\n> [!KEY]\n> ```",
   ])
   func leavesAlone(_ text: String) {
     let (_, problems) = MarkdownParser.parse(SourceFile(path: "a.md", text: text))

@@ -13,9 +13,9 @@ enum Fixtures {
 
   /// The codes that reading Markdown and YAML reports.
   static let codes = [
-    "AMP0102", "AMP0201", "AMP0202", "AMP0203", "AMP0205", "AMP0206", "AMP0301", "AMP0302",
-    "AMP0306", "AMP0307", "AMP0401", "AMP0402", "AMP0405", "AMP0406", "AMP0407", "AMP0409",
-    "AMP0411", "AMP0412",
+    "AMP0102", "AMP0107", "AMP0201", "AMP0202", "AMP0203", "AMP0205", "AMP0206", "AMP0207",
+    "AMP0301", "AMP0302", "AMP0306", "AMP0307", "AMP0401", "AMP0402", "AMP0405", "AMP0406",
+    "AMP0407", "AMP0409", "AMP0411", "AMP0412",
   ]
 
   /// Names of the files in a folder with an ending, in order.
