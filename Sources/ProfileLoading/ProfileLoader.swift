@@ -99,6 +99,8 @@ extension ProfileProblemKind {
     case .doubledRow: "this row stands twice, and only one can hold."
     case .noRole: "name at least one role, or nobody may do it."
     case .emptySet: "name at least one."
+    case .wrongLevel:
+      "sexual exploitation and abuse go to `sea-channel`, and nothing else does."
     case .tooLarge: "this is longer than ten years. Check the unit."
     }
   }

@@ -13,6 +13,22 @@ import Testing
     #expect(value?.texts.count == 4)
   }
 
+  @Test func onlySexualExploitationGoesToItsOwnChannel() throws {
+    var profile = try Training.profile
+    for trigger in EscalationTrigger.allCases {
+      for level in EscalationLevel.allCases {
+        profile.mandatoryReports = [MandatoryReport(trigger: trigger, level: level, within: 60)]
+        let fits = (trigger == .seaByAidWorker) == (level == .seaChannel)
+        #expect(profile.problems.map(\.kind) == (fits ? [] : [.wrongLevel]))
+      }
+    }
+    profile = try Training.profile
+    let place = try #require(profile.escalations.firstIndex { $0.trigger == .seaByAidWorker })
+    profile.escalations[place].level = .supervisor
+    #expect(profile.problems.map(\.kind) == [.wrongLevel])
+    #expect(profile.problems.first?.row == Int32(place))
+  }
+
   @Test(arguments: RuleLanguage.allCases) func everyRuleHasATextAndASource(
     language: RuleLanguage
   ) throws {

@@ -58,9 +58,14 @@ class Case:
     def call(self, name, *arguments):
         return self.exports[name](self.store, *arguments)
 
-    def give(self, data):
-        place = self.call("input", len(data))
+    def give(self, data, entry="input"):
+        place = self.call(entry, len(data))
         self.exports["memory"].write(self.store, bytes(data), place)
+
+    def result(self, count):
+        """What the learner's engine answered."""
+        place = self.call("result")
+        return bytes(self.exports["memory"].read(self.store, place, place + count))
 
     def digest(self):
         return self.call("digest") & 0xFFFF_FFFF_FFFF_FFFF
@@ -71,3 +76,9 @@ def new_case(build, profile):
     """Makes instances."""
     module = Module(Case.engine, (build[0] / "case.wasm").read_bytes())
     return lambda: Case(module, profile)
+
+
+@pytest.fixture
+def page(build, profile):
+    """What a page needs: the learner's engine and the library in one wasm."""
+    return Case(Module(Case.engine, (build[0] / "page.wasm").read_bytes()), profile)

@@ -18,30 +18,19 @@ def test_sizes(build):
     assert engine[0] < core[0] < play[0] < page[0] < words[0], build[1]
 
 
-def test_the_whole_engine_runs(build, profile):
+def test_the_whole_engine_runs(page):
     """The learner's engine and the library answer in one instance, from one memory."""
-    store = Store(Case.engine)
-    module = Module(Case.engine, (build[0] / "page.wasm").read_bytes())
-    exports = Instance(store, module, []).exports(store)
-
-    def give(entry, data):
-        place = exports[entry](store, len(data))
-        exports["memory"].write(store, data, place)
-
-    give("input", profile)
-    assert exports["load_profile"](store) == 1
-    exports["begin"](store)
-    # The first command (`received hotline`), the first stage as a condition.
+    page.call("begin")
+    # The first command (`received hotline`), and stages as conditions.
     for number, answer in ((0, 1), (0, 0), (255, -1)):
-        give("input", numbers(number, [], [3]))
-        assert exports["play_command"](store) == answer, number
+        page.give(numbers(number, [], [3]))
+        assert page.call("play_command") == answer, number
     for stage, answer in ((1, 1), (2, 0)):
-        give("input", numbers(5, [stage]))
-        assert exports["ask_condition"](store) == answer, stage
-    give("reserve", b"no blob")
-    assert exports["call"](store, 1, 7) == 1
-    place = exports["result"](store)
-    assert exports["memory"].read(store, place, place + 1) != b"\0"
+        page.give(numbers(5, [stage]))
+        assert page.call("ask_condition") == answer, stage
+    page.give(b"no blob", "reserve")
+    assert page.call("call", 1, 7) == 1
+    assert page.result(1) != b"\0"
 
 
 def numbers(first, *lists):

@@ -5,7 +5,7 @@ public import CaseManagement
 /// What a random case broke, if anything.
 public enum BrokenInvariant: Int64, Sendable {
   case none, refusalChangedLog, readyWithGap, referralWithoutConsent, replayDiffers, urgentBlocked
-  case acceptedWithBlocker, stageUnknown, lapseMissed
+  case acceptedWithBlocker, stageUnknown, lapseMissed, handedOverUnready, movedOnHold
 }
 
 /// A random case: half a good case, half chaos, checked after each event.
@@ -154,6 +154,8 @@ public struct RandomCase: Sendable {
     case .accepted(let advice):
       for failure in advice where failure.blocks { return .acceptedWithBlocker }
       if log.events.count != before + 1 { return .refusalChangedLog }
+      let broken = checkGates(log)
+      if broken != .none { return broken }
     case .refused: if log.events.count != before { return .refusalChangedLog }
     }
     let state = log.state
@@ -166,6 +168,22 @@ public struct RandomCase: Sendable {
     }
     if !consentsMatch(state) { return .referralWithoutConsent }
     return urgentIsPossible(state, now) ? .none : .urgentBlocked
+  }
+
+  /// What was handed over was ready in every way, and nothing moved towards travel on hold.
+  private func checkGates(_ log: CaseLog) -> BrokenInvariant {
+    let state = log.state
+    switch log.events.last?.event {
+    case .handedOver:
+      for track in state.neededTracks.elements {
+        if state.services.tracks[Int(track.rawValue)] != .done { return .handedOverUnready }
+      }
+      let owed = !state.missingReports.isEmpty || !state.unreportedTriggers.isEmpty
+      return owed || !state.safeguards.entryConfirmed ? .handedOverUnready : .none
+    case .travelArranged, .clearanceRequested:
+      return state.stage == .onHold ? .movedOnHold : .none
+    default: return .none  // Only these two gates are looked at here.
+    }
   }
 
   private func consentsMatch(_ state: CaseState) -> Bool {

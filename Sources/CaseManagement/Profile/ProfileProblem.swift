@@ -2,9 +2,10 @@
 public enum ProfileProblemKind: UInt8, Choice {
   case emptyID, versionBelowOne, noLanguage, negative, zero, impossibleAge, reversedBand
   case overlappingBands, gapBetweenBands, missingRow, doubledRow, noRole, emptySet, tooLarge
+  case wrongLevel
 
   /// How many kinds there are.
-  public static var count: Int { 14 }
+  public static var count: Int { 15 }
 
   /// The id of the kind.
   public var word: StaticString {
@@ -23,6 +24,7 @@ public enum ProfileProblemKind: UInt8, Choice {
     case .noRole: "no-role"
     case .emptySet: "empty-set"
     case .tooLarge: "too-large"
+    case .wrongLevel: "wrong-level"
     }
   }
 }
@@ -77,9 +79,14 @@ extension AgencyProfile {
       all: false)
     for (row, report) in mandatoryReports.enumerated() {
       check.positive(report.within, "mandatory-reports", row: row)
+      check.channel(report.trigger, report.level, "mandatory-reports", row: row)
     }
+    check.rows(
+      mandatoryReports.map { $0.trigger.number }, .list(EscalationTrigger.self),
+      "mandatory-reports", all: false)
     for (row, rule) in escalations.enumerated() {
       check.positive(rule.within, "escalations", row: row)
+      check.channel(rule.trigger, rule.level, "escalations", row: row)
     }
     check.rows(
       escalations.map { $0.trigger.number }, .list(EscalationTrigger.self), "escalations", all: true
@@ -154,6 +161,15 @@ private struct ProfileCheck {
     require(number >= 0, .negative, key, row: row)
     require(number != 0, .zero, key, row: row)
     require(number <= 5_256_000, .tooLarge, key, row: row)
+  }
+
+  /// SEA goes to its own channel, and nothing else does: a rule that says otherwise could not be
+  /// met.
+  mutating func channel(
+    _ trigger: EscalationTrigger, _ level: EscalationLevel, _ key: StaticString, row: Int
+  ) {
+    let fits = (trigger == .seaByAidWorker) == (level == .seaChannel)
+    require(fits, .wrongLevel, key, row: row, about: trigger.word)
   }
 
   mutating func age(_ age: Int32, _ key: StaticString) {
