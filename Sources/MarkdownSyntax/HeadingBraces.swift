@@ -91,15 +91,24 @@ extension HeadingBraces {
   private func suspectGroup() -> Range<Int>? {
     var index = 0
     var isCode = false
+    var hasBrace = false
     while index < signs.count {
       switch signs[index].byte {
       case UInt8(ascii: "`"): isCode.toggle()
       case UInt8(ascii: "{"):
-        let close = closing(index, UInt8(ascii: "}"))
+        hasBrace = true
+        let close = groupEnd(index + 1)
         if isSlot(index) {
-          index = min(close + 1, signs.count - 1)
+          index = groupEnd(index + 2) + 1
         } else if isSuspect(index + 1..<close, isCode: isCode) {
           return bytes(index..<min(close + 1, signs.count))
+        }
+      case UInt8(ascii: "}") where !hasBrace:
+        // Typed in the order in which a right-to-left line shows them: `}facilitator.{`.
+        hasBrace = true
+        let close = groupEnd(index + 1)
+        if close < signs.count, isSuspect(index + 1..<close, isCode: isCode) {
+          return bytes(index..<close + 1)
         }
       case UInt8(ascii: "("), UInt8(ascii: "["):
         if let close = bracket(index) { return bytes(index..<close) }
@@ -116,15 +125,20 @@ extension HeadingBraces {
 
   private func byte(_ index: Int) -> UInt8 { index < signs.count ? signs[index].byte : 0 }
 
-  private func closing(_ open: Int, _ byte: UInt8) -> Int {
-    signs[(open + 1)...].firstIndex { $0.byte == byte } ?? signs.count
+  /// The next brace, which ends a group: another opening one begins a group of its own, so that a
+  /// line of nothing but braces is read once only.
+  private func groupEnd(_ start: Int) -> Int {
+    guard start < signs.count else { return signs.count }
+    return signs[start...].firstIndex {
+      $0.byte == UInt8(ascii: "}") || $0.byte == UInt8(ascii: "{")
+    } ?? signs.count
   }
 
   /// Whether `{{slot}}` begins here.
   private func isSlot(_ index: Int) -> Bool {
     guard byte(index + 1) == UInt8(ascii: "{"), !signs[index].isLookAlike else { return false }
-    let close = closing(index, UInt8(ascii: "}"))
-    return byte(close + 1) == UInt8(ascii: "}")
+    let close = groupEnd(index + 2)
+    return byte(close) == UInt8(ascii: "}") && byte(close + 1) == UInt8(ascii: "}")
       && !signs[index..<close].contains { $0.byte == UInt8(ascii: ".") }
   }
 

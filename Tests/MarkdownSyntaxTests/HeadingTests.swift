@@ -17,7 +17,7 @@ import Testing
     ".facilitator", "\u{FF08}.facilitator\u{FF09}", "{:.facilitator}", "{.facilitator)",
     "[.facilitator}", "{{.facilitator}}", "{#a} {.facilitator} b", "<.facilitator>",
     "{.role-play} b", "{\u{FF03}play}", "{#play .role-play} <!-- x -->", "{minutes=5} b",
-    "{.\u{FF46}acilitator}", "&#123;.facilitator&#125;",
+    "}facilitator.{", "{.\u{FF46}acilitator}", "&#123;.facilitator&#125;",
   ])
   func refuses(_ braces: String) {
     for text in [
@@ -78,6 +78,13 @@ import Testing
     let found = problems(text)
     #expect(found.map(\.code) == [.nestedTooDeep])
     #expect(found.first?.range?.lower == 11)
+  }
+
+  /// Takes minutes when each brace looks for its end through the whole line.
+  @Test(.timeLimit(.minutes(1))) func manyBracesAreReadOnce() {
+    #expect(!problems("## " + String(repeating: "{", count: 100_000)).hasErrors)
+    #expect(!problems("## " + String(repeating: "{{", count: 50_000)).hasErrors)
+    #expect(problems("## " + String(repeating: "{a ", count: 50_000) + "{facilitator}").hasErrors)
   }
 
   @Test(arguments: [("*", "*"), ("![", "](a)")])
