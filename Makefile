@@ -13,7 +13,7 @@ TEST_PACKAGES = chromium chromium-driver firefox-esr python3-venv fonts-noto-cor
 	'default-jre-headless|openjdk-17-jre-headless'
 REQUIREMENTS = $(sort $(wildcard Tests/*/requirements.txt))
 
-.PHONY: all build packages test test-packages lint install clean help
+.PHONY: all build packages test test-packages lint install bench docs clean help
 
 all: build ## build the compiler, then the pages of Content/ into Output/
 	$(AMPARO) build Content --output Output
@@ -48,8 +48,14 @@ install: packages ## put the compiler into PREFIX/bin; it needs nothing from her
 	install -d '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 -s .build-install/release/amparo '$(DESTDIR)$(PREFIX)/bin/amparo'
 
+bench: build ## time the fold of the case library against a plain array sum
+	swift run -c release --package-path Benchmarks/CaseFold --scratch-path .build-bench
+
+docs: ## build the API documentation of the case library; any warning fails
+	scripts/build-docs.sh
+
 clean: ## remove everything that was built
-	rm -rf .build .build-install .venv
+	rm -rf .build .build-bench .build-install .venv
 	find Output -mindepth 1 ! -name .gitignore -delete
 
 help: ## list the commands

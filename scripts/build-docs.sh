@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the API documentation of the case library with DocC; any warning fails.
 set -euo pipefail
-root="$(cd "$(dirname "$0")/../.." && pwd)"
+root="$(cd "$(dirname "$0")/.." && pwd)"
 cd "$root"
 work=".build/case-docs"
 rm -rf "$work"
