@@ -15,6 +15,8 @@ struct Workshop<Content: ContentSource> {
   /// Parsed files by path, with their headings.
   private var outlines: [String: Outline] = [:]
   private var ids = IDIndex()
+  /// Resolved files of the default language, by path.
+  private var originals: [String: TextSource] = [:]
 
   init(content: Content, options: CourseCompiler.Options) {
     self.options = options
@@ -139,7 +141,7 @@ struct Workshop<Content: ContentSource> {
     let parsed = await MarkdownParser.parseAll(sources, jobs: options.jobs)
     for (document, problems) in parsed {
       diagnostics += problems + EmptyHeadings.find(in: document)
-      outlines[document.source.path] = Outline(document) { $0.isActivity }
+      outlines[document.source.path] = Outline(document) { $0?.isActivity ?? false }
     }
     useOriginalActivities(settings.defaultLanguage)
   }
@@ -171,7 +173,8 @@ struct Workshop<Content: ContentSource> {
       for (tag, path) in files where tag != defaultLanguage.tag {
         guard let outline = outlines[path] else { continue }
         outlines[path] = Outline(outline.document) { attributes in
-          attributes.isActivity || (attributes?.id).map { activityIDs.contains($0.text) } ?? false
+          (attributes?.isActivity ?? false)
+            || (attributes?.id).map { activityIDs.contains($0.text) } ?? false
         }
       }
     }
@@ -228,8 +231,9 @@ struct Workshop<Content: ContentSource> {
       index: ids, slots: SlotValues(place: place, defaultLanguage: settings.defaultLanguage))
     var composer = EditionComposer(
       language: language, settings: settings, discovery: discovery, outlines: outlines,
-      context: context, guidance: guidance)
+      context: context, guidance: guidance, originals: originals)
     let result = composer.compose()
+    originals = composer.originals
     diagnostics += composer.diagnostics
     return result
   }
@@ -271,16 +275,11 @@ struct Workshop<Content: ContentSource> {
   }
 }
 
-extension Attributes? {
+extension Attributes {
   /// Whether a heading with these braces is an activity, which `---` ends.
   var isActivity: Bool {
-    self?.classes.contains { HeadingKind(word: $0.text)?.isActivity ?? false } ?? false
+    classes.contains { HeadingKind(word: $0.text)?.isActivity ?? false }
   }
-}
-
-extension Attributes {
-  /// Whether a heading with these braces is an activity.
-  var isActivity: Bool { Optional(self).isActivity }
 }
 
 /// What keeps a file's front matter from being read.

@@ -11,10 +11,13 @@ struct EditionComposer {
   let context: TextResolver.Context
   let guidance: [Guidance]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Files of the default language by path, resolved once and handed from edition to edition.
+  private(set) var originals: [String: TextSource]
 
   init(
     language: Language, settings: ToolkitSettings, discovery: Discovery,
-    outlines: [String: Outline], context: TextResolver.Context, guidance: [Guidance]
+    outlines: [String: Outline], context: TextResolver.Context, guidance: [Guidance],
+    originals: [String: TextSource]
   ) {
     self.language = language
     self.settings = settings
@@ -22,6 +25,7 @@ struct EditionComposer {
     self.outlines = outlines
     self.context = context
     self.guidance = guidance
+    self.originals = originals
   }
 
   private var isDefault: Bool { language == settings.defaultLanguage }
@@ -70,11 +74,19 @@ struct EditionComposer {
       return nil
     }
     let file = FileID(id)
-    let original = resolve(outline, file: file, language: settings.defaultLanguage)
+    let original = resolveOriginal(outline, file: file)
     let translated = isDefault ? nil : files[language.tag].flatMap { outlines[$0] }
     return PairedFile(
       file: file, original: original,
       translation: translated.map { resolve($0, file: file, language: language) })
+  }
+
+  private mutating func resolveOriginal(_ outline: Outline, file: FileID?) -> TextSource {
+    let path = outline.document.source.path
+    if let known = originals[path] { return known }
+    let source = resolve(outline, file: file, language: settings.defaultLanguage)
+    originals[path] = source
+    return source
   }
 
   private mutating func resolve(
@@ -90,7 +102,7 @@ struct EditionComposer {
     guard let path = discovery.glossaries[settings.defaultLanguage.tag],
       let outline = outlines[path]
     else { return [] }
-    let original = resolve(outline, file: nil, language: settings.defaultLanguage)
+    let original = resolveOriginal(outline, file: nil)
     let translated =
       isDefault
       ? nil : discovery.glossaries[language.tag].flatMap { outlines[$0] }

@@ -12,13 +12,19 @@ struct FileHeader {
   let version: String?
   let review: Module.Review?
 
-  /// Reads a file's front matter.
-  ///
-  /// - Parameters:
-  ///   - expectedID: the id that the folder's name says.
-  ///   - isTranslation: whether id and title are all that is needed.
+  /// Reads the front matter of a file and of its translation.
   static func read(
-    _ document: MarkdownDocument, expectedID: String, isTranslation: Bool
+    _ file: PairedFile
+  ) -> (original: FileHeader, translated: FileHeader?, diagnostics: [Diagnostic]) {
+    let (original, problems) = read(file.original.document, expectedID: file.file.text)
+    guard let translation = file.translation else { return (original, nil, problems) }
+    let (translated, others) = read(translation.document, expectedID: file.file.text)
+    return (original, translated, problems + others)
+  }
+
+  /// Reads a file's front matter; its id must be the one that the folder's name says.
+  private static func read(
+    _ document: MarkdownDocument, expectedID: String
   ) -> (FileHeader, [Diagnostic]) {
     let path = document.source.path
     guard let front = document.frontMatter else {

@@ -81,7 +81,7 @@ struct HeadingReader {
       differs(".\(word.text)", word.range)
     }
     for pair in attributes.pairs {
-      guard original.attributes?.value(pair.key.text)?.text != pair.value.text else { continue }
+      guard original.attributes?[pair.key.text]?.text != pair.value.text else { continue }
       differs("\(pair.key.text)=\(pair.value.text)", pair.key.range)
     }
   }

@@ -55,15 +55,8 @@ struct ModuleComposer {
   private mutating func module(
     _ outcomes: [Outcome], _ opening: [Block], _ sections: [Section]
   ) -> Module {
-    let (header, problems) = FileHeader.read(
-      file.original.document, expectedID: file.file.text, isTranslation: false)
+    let (header, translated, problems) = FileHeader.read(file)
     findings.add(problems)
-    let translated = file.translation.map { translation in
-      let (header, problems) = FileHeader.read(
-        translation.document, expectedID: file.file.text, isTranslation: true)
-      findings.add(problems)
-      return header
-    }
     for word in header.guidance where !index.guidance.contains(word.text) {
       unknown("The guidance register has no entry `\(word.text)`.", word, index.guidance)
     }

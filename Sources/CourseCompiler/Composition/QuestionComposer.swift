@@ -56,14 +56,15 @@ struct QuestionComposer {
     let items = zip(original.list.items, words.list.items)
     let options = items.map { option($0, words: $1, in: words.source) }
     let attributes = pair.original.attributes
+    let tries = tries(attributes)
     let index = engine.add(
-      id, .question(definition(original, options: options, attributes: attributes)))
+      id, .question(definition(original, options: options, attributes: attributes, tries: tries)))
     return Question(
       anchor: Anchor(file.file, id), engineIndex: index,
       prompt: words.source.inlines(of: words.heading.node), kind: kind,
       introduction: compose(words.list.lead, in: words.source), options: options,
       hint: hint(words), isCritical: attributes?.has("critical") ?? false,
-      tries: tries(attributes), outcome: outcome(attributes),
+      tries: tries, outcome: outcome(attributes),
       language: quizLanguage.flatMap { $0 == words.source.language ? nil : words.source.language })
   }
 
@@ -80,8 +81,8 @@ struct QuestionComposer {
       feedback: feedback)
   }
 
-  private mutating func definition(
-    _ original: QuestionText, options: [Question.Option], attributes: Attributes?
+  private func definition(
+    _ original: QuestionText, options: [Question.Option], attributes: Attributes?, tries: Int
   ) -> QuestionDefinition {
     let identities = original.list.items.map { item -> [UInt8] in
       if let id = original.source.document.attributes[item.node]?.id { return Array(id.text.utf8) }
@@ -101,7 +102,7 @@ struct QuestionComposer {
       kind: engineKind, optionTags: ActivityTag.ofOptions(identities), correct: correct,
       isCritical: attributes?.has("critical") ?? false,
       partialCredit: kind == .multiple && !(attributes?.has("all-or-nothing") ?? false),
-      tries: UInt8(clamping: tries(attributes)))
+      tries: UInt8(clamping: tries))
   }
 
   // MARK: Parts
@@ -135,7 +136,7 @@ struct QuestionComposer {
   }
 
   private mutating func outcome(_ attributes: Attributes?) -> String? {
-    guard let word = attributes?.value("outcome") else { return nil }
+    guard let word = attributes?["outcome"] else { return nil }
     if !outcomes.contains(word.text) {
       findings.add(
         Diagnostic(
@@ -163,7 +164,7 @@ extension Attributes? {
   func number(
     _ key: String, in range: ClosedRange<Int>, path: String
   ) -> (Int?, Diagnostic?) {
-    guard let word = self?.value(key) else { return (nil, nil) }
+    guard let word = self?[key] else { return (nil, nil) }
     if let value = Int(word.text), range.contains(value) { return (value, nil) }
     let problem = Diagnostic(
       .outOfRange, path: path, range: word.range,

@@ -12,7 +12,7 @@ extension SectionComposer {
     var reader = QuizReader(path: path, attributes: pair.original.attributes)
     let pass = reader.number("pass", in: 0...100)
     let tries = reader.number("tries", in: 0...255) ?? 0
-    for key in ["draw", "from"] where pair.original.attributes?.value(key) != nil {
+    for key in ["draw", "from"] where pair.original.attributes?[key] != nil {
       leavesOut("`\(key)=` on a quiz", pair.original)
     }
     let (items, diagnostics) = file.elements(under: pair)
@@ -77,14 +77,12 @@ extension SectionComposer {
 
   /// A heading inside a quiz: a question, or text around the questions.
   private mutating func quizPart(_ pair: Pair, around: inout [Block]) -> Question? {
-    var reader = HeadingReader(path: path)
-    guard case .question(let kind)? = reader.kind(of: pair.original), !pair.original.isVariant
-    else {
-      around += part(pair)
+    let kind = readHeading(pair)
+    guard case .question(let questionKind)? = kind, !pair.original.isVariant else {
+      around += part(pair, kind: kind)
       return nil
     }
-    _ = readHeading(pair)
-    return question(pair, kind, isInQuiz: true)
+    return question(pair, questionKind, isInQuiz: true)
   }
 
   private mutating func emptyQuiz(_ heading: Heading, count: Int) {

@@ -129,7 +129,7 @@ struct SectionComposer {
 
   /// `group=3` or `group=4-6`.
   private mutating func groupSize(_ heading: Heading) -> ClosedRange<Int>? {
-    guard let word = heading.attributes?.value("group") else { return nil }
+    guard let word = heading.attributes?["group"] else { return nil }
     let parts = word.text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(parts.count), let low = parts[0], let high = parts[parts.count - 1],
       low >= 1, low <= high
@@ -161,8 +161,10 @@ struct SectionComposer {
   }
 
   /// A heading of level three or deeper.
-  mutating func part(_ pair: Pair) -> [Block] {
-    let kind = readHeading(pair)
+  mutating func part(_ pair: Pair) -> [Block] { part(pair, kind: readHeading(pair)) }
+
+  /// The same for a heading whose braces were read.
+  mutating func part(_ pair: Pair, kind: HeadingKind?) -> [Block] {
     if pair.original.isVariant {
       leavesOut("A variant", pair.original)
       return []

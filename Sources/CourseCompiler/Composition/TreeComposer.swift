@@ -48,15 +48,8 @@ struct TreeComposer {
   }
 
   private mutating func tree(_ introduction: [Block], _ nodes: [Tree.Node]) -> Tree {
-    let (header, problems) = FileHeader.read(
-      file.original.document, expectedID: file.file.text, isTranslation: false)
+    let (header, translated, problems) = FileHeader.read(file)
     findings.add(problems)
-    let translated = file.translation.map { translation in
-      let (header, problems) = FileHeader.read(
-        translation.document, expectedID: file.file.text, isTranslation: true)
-      findings.add(problems)
-      return header
-    }
     return Tree(
       id: file.file, engineIndex: engineIndex,
       title: translated?.title ?? header.title ?? file.file.text,

@@ -98,20 +98,25 @@ struct IDIndex {
   private static func standing(of heading: Heading, inside outer: Standing) -> Standing {
     guard outer == .learner else { return outer }
     if heading.isVariant { return .leftOut }
-    for word in heading.attributes?.classes ?? [] {
-      switch HeadingKind(word: word.text) {
-      case .callout(let kind) where kind.audience == .facilitator: return .facilitator
-      case .later: return .leftOut
-      case .callout, .outcomes, .session, .question, .quiz, .treeNode, nil: break
-      }
+    if heading.isForFacilitators { return .facilitator }
+    let isLater = (heading.attributes?.classes ?? []).contains { word in
+      if case .later? = HeadingKind(word: word.text) { true } else { false }
     }
-    return .learner
+    return isLater ? .leftOut : .learner
   }
 }
 
 extension Heading {
   /// Whether its braces pick a variant, which the general build leaves out.
   var isVariant: Bool { attributes?.isVariant ?? false }
+
+  /// Whether its kind is for facilitators, and with it everything under it.
+  var isForFacilitators: Bool {
+    (attributes?.classes ?? []).contains { word in
+      guard case .callout(let kind)? = HeadingKind(word: word.text) else { return false }
+      return kind.audience == .facilitator
+    }
+  }
 }
 
 extension Attributes {
@@ -122,10 +127,4 @@ extension Attributes {
         || (pair.key.text == "group" && pair.value.text.utf8.first.map { $0 > 57 } ?? false)
     }
   }
-
-  /// The value of a key.
-  func value(_ key: String) -> Word? { pairs.first { $0.key.text == key }?.value }
-
-  /// Whether a class is among them.
-  func has(_ name: String) -> Bool { classes.contains { $0.text == name } }
 }

@@ -69,11 +69,7 @@ enum FacilitatorText {
     }
     var stack = outline.headings
     while let heading = stack.popLast() {
-      let isForFacilitators = (heading.attributes?.classes ?? []).contains { word in
-        guard case .callout(let kind) = HeadingKind(word: word.text) else { return false }
-        return kind.audience == .facilitator
-      }
-      if isForFacilitators {
+      if heading.isForFacilitators {
         ranges.append(heading.node..<lastNode(under: heading, in: markup))
       } else {
         stack.append(contentsOf: heading.headings)
