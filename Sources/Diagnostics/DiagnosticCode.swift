@@ -104,11 +104,14 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case outputNotWritable = "AMP0903"
   case layoutFailed = "AMP0904"
   case unknownLanguage = "AMP0905"
+  case brokenTheme = "AMP0910"
+  case weakTheme = "AMP0911"
 
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .optionWithoutFeedback, .unexpectedFile, .layoutFailed, .unreachableNode, .rawHTML,
+    case .weakTheme,
+      .optionWithoutFeedback, .unexpectedFile, .layoutFailed, .unreachableNode, .rawHTML,
       .minutesDontAddUp, .outcomeWithoutQuestion, .everyOptionTicked:
       .warning
     case .comesLater, .translationIncomplete:
@@ -127,6 +130,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .noOptionTicked, .tooManyTicked,
       .tooFewOptions, .duplicateOption, .emptyQuiz, .outOfRange, .deadEnd,
       .loopWithoutExit, .treeWithoutEnd, .answerWithoutTarget, .emptyTree, .missingToolkit,
+      .brokenTheme,
       .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,
       .remoteAddressInOutput, .outputNotWritable, .unknownLanguage, .invalidProfile,
       .missingProfileText, .unknownProfileText, .unlabelledProfile, .doubledProfileRow:

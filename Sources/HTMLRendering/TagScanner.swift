@@ -15,6 +15,8 @@ struct TagScanner {
     /// Lower case.
     let name: String
     let attributes: [Attribute]
+    /// Where its name starts in the page.
+    let offset: Int
   }
 
   private let html: [UInt8]
@@ -51,6 +53,7 @@ struct TagScanner {
   }
 
   private mutating func tag() -> Tag {
+    let offset = index
     let name = word { !Self.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
     var attributes: [Attribute] = []
     while index < html.count, html[index] != UInt8(ascii: ">") {
@@ -60,7 +63,7 @@ struct TagScanner {
         attributes.append(attribute())
       }
     }
-    return Tag(name: name.lowercased(), attributes: attributes)
+    return Tag(name: name.lowercased(), attributes: attributes, offset: offset)
   }
 
   private mutating func attribute() -> Attribute {

@@ -70,8 +70,9 @@ struct BuildCommand: AsyncParsableCommand {
       output: output, jobs: options.jobs)
     let (manifest, failures) = await build.run(progress: progress)
     progress.clear()
-    let diagnostics = compilation.diagnostics + failures
-    try report.write(diagnostics, sources: compilation.sources)
+    let diagnostics = look.report.diagnostics + compilation.diagnostics + failures
+    try report.write(
+      diagnostics, sources: compilation.sources.merging(look.report.sources) { $1 })
     guard let manifest else { return try ExitStatus(diagnostics).leave() }
     tell(manifest, languages: toolkit.editions.count)
   }
@@ -80,8 +81,8 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       return try Look.load(theme)
     } catch {
-      try report.write([error.diagnostic], sources: [:])
-      throw ExitCode(ExitStatus([error.diagnostic]).rawValue)
+      try report.write(error.diagnostics, sources: error.sources)
+      throw ExitCode(ExitStatus(error.diagnostics).rawValue)
     }
   }
 

@@ -8,29 +8,55 @@ import LearnerRuntime
 struct Look {
   let theme: Theme
   let assets: PageAssets
+  /// What is worth saying about the theme, though pages can be made with it.
+  let report: ThemeReport
 
-  /// Why a theme can't be used.
-  struct Failure: Error {
-    let diagnostic: Diagnostic
+  /// What is wrong with a theme, and the files that it is about.
+  struct ThemeReport: Error {
+    var diagnostics: [Diagnostic] = []
+    var sources: [String: SourceFile] = [:]
   }
 
   /// The default look, with the files of a theme folder in the place of those of the same names.
-  static func load(_ folder: String?) throws(Failure) -> Look {
-    let own = try folder.map { (folder) throws(Failure) in try files(in: folder) } ?? []
+  ///
+  /// - Throws: everything that is wrong when no page can be made with the theme.
+  static func load(_ folder: String?) throws(ThemeReport) -> Look {
+    let own = try folder.map { (folder) throws(ThemeReport) in try files(in: folder) } ?? []
+    let names = Set(own.map(\.name))
+    let all =
+      LearnerRuntime.defaultTheme.map { Theme.File(name: $0.name, text: $0.text) }
+      .filter { !names.contains($0.name) } + own
+    let found = report(Theme.problems(in: all), own: own, folder: folder ?? "")
+    guard !found.diagnostics.hasErrors else { throw found }
     do {
-      var theme = try Theme(
-        files: LearnerRuntime.defaultTheme.map { Theme.File(name: $0.name, text: $0.text) })
-      if !own.isEmpty { theme = try theme.replacing(own) }
       let assets = try PageAssets(
         scripts: LearnerRuntime.scripts.map { (name: $0.name, text: $0.text) },
         engine: LearnerRuntime.engineBase64)
-      return Look(theme: theme, assets: assets)
+      return Look(theme: try Theme(files: all), assets: assets, report: found)
     } catch {
-      throw Failure(diagnostic: error.diagnostic)
+      throw ThemeReport(diagnostics: [error.diagnostic])
     }
   }
 
-  private static func files(in folder: String) throws(Failure) -> [Theme.File] {
+  /// Problems as diagnostics in the files of the theme's folder.
+  private static func report(
+    _ problems: [ThemeError], own: [Theme.File], folder: String
+  ) -> ThemeReport {
+    var report = ThemeReport()
+    for file in own {
+      let path = folder + "/" + file.name
+      report.sources[path] = SourceFile(path: path, text: file.text)
+    }
+    report.diagnostics =
+      problems.map { problem in
+        let path = folder + "/" + problem.file
+        guard let source = report.sources[path] else { return problem.diagnostic }
+        return problem.diagnostic(in: source)
+      }.inFileOrder
+    return report
+  }
+
+  private static func files(in folder: String) throws(ThemeReport) -> [Theme.File] {
     do throws(ContentError) {
       let content = DiskContent(folder: folder)
       var files: [Theme.File] = []
@@ -43,18 +69,29 @@ struct Look {
       return files
     } catch {
       let path = error.path.isEmpty ? "" : "`\(error.path)` in it: "
-      throw Failure(
-        diagnostic: Diagnostic(
+      throw ThemeReport(diagnostics: [
+        Diagnostic(
           .unreadableFile, path: "",
           "The theme `\(folder)` can't be read. \(path)\(error.reason).",
-          help: "Give the folder of a theme: `--theme Themes/default`."))
+          help: "Give the folder of a theme: `--theme Themes/default`.")
+      ])
     }
   }
 }
 
 extension ThemeError {
-  /// The diagnostic that says so.
+  /// The diagnostic that says so of a theme whose files aren't at hand.
   var diagnostic: Diagnostic {
-    Diagnostic(.wrongValue, path: "", "The theme can't be used. \(description)")
+    Diagnostic(isWarning ? .weakTheme : .brokenTheme, path: "", description)
+  }
+
+  /// The diagnostic that says so at the line of the file.
+  func diagnostic(in source: SourceFile) -> Diagnostic {
+    let start = source.offset(ofLine: line) ?? 0
+    let indent = source.line(line).prefix { $0 == 32 || $0 == 9 }.count
+    return Diagnostic(
+      isWarning ? .weakTheme : .brokenTheme, path: source.path,
+      range: SourceRange(start + indent, start + max(indent, source.line(line).count)),
+      problem.description)
   }
 }

@@ -159,6 +159,20 @@ def test_a_missing_theme_ends_with_74(content, tmp_path):
     assert "nowhere" in result.stderr
 
 
+def test_what_is_wrong_with_a_theme_is_said_with_file_and_line(content, tmp_path):
+    theme = tmp_path / "ours"
+    theme.mkdir()
+    (theme / "95-ours.css").write_text(":root { --ink: #777 }\n")
+    result = run("build", "--theme", "ours", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "ours/95-ours.css:1:1: warning[AMP0911]" in result.stderr
+    (theme / "index.mustache").write_text("<p>\n{{nothing}}\n")
+    result = run("build", "--theme", "ours", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "ours/index.mustache:2:1: error[AMP0910]: No page fills {{nothing}}." in result.stderr
+    assert "1 | :root { --ink: #777 }" in result.stderr
+
+
 def on_a_terminal(*arguments, cwd, env=None):
     """Runs the binary with a terminal as its standard output and error."""
     leader, follower = pty.openpty()

@@ -21,11 +21,13 @@ enum Samples {
   }
 
   /// The default theme as it stands in the repository.
-  static func theme() throws -> Theme {
-    try Theme(
-      files: files(in: "Themes/default", [".css", ".mustache"]).map {
-        Theme.File(name: $0.name, text: $0.text)
-      })
+  static func theme() throws -> Theme { try Theme(files: themeFiles("default")) }
+
+  /// The files of a theme of the repository.
+  static func themeFiles(_ name: String) throws -> [Theme.File] {
+    try files(in: "Themes/\(name)", [".css", ".mustache"]).map {
+      Theme.File(name: $0.name, text: $0.text)
+    }
   }
 
   /// The sample's pages, without scripts unless some are given.

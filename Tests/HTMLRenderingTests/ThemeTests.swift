@@ -56,6 +56,82 @@ struct ThemeTests {
     }
   }
 
+  @Test func everyProblemIsSaidAtOnce() throws {
+    let theme = try Samples.theme()
+    let files =
+      theme.files.filter { $0.name != "index.mustache" } + [
+        .init(name: "95-ours.css", text: "a { color: red }\n}\nb { background: url(//e.org/x) }"),
+        .init(name: "notes.txt", text: ""),
+      ]
+    #expect(
+      Theme.problems(in: files) == [
+        ThemeError(file: "95-ours.css", line: 2, problem: .strayBrace),
+        ThemeError(file: "95-ours.css", line: 3, problem: .remoteAddress("//e.org/x")),
+        ThemeError(file: "index.mustache", line: 1, problem: .missing),
+        ThemeError(file: "notes.txt", line: 1, problem: .unknownFile),
+      ])
+  }
+
+  @Test(arguments: [
+    ("<p onclick=\"x()\">", "The attribute `onclick`"), ("<p style='x'>", "The attribute `style`"),
+    ("<script>1</script>", "`<script>`"), ("<style>a{}</style>", "`<style>`"),
+  ])
+  func whatThePolicyForbidsIsRefused(html: String, what: String) throws {
+    #expect(
+      try Self.problem(replacing: "frame.mustache") { $0 + "\n<p>\n" + html }?.problem
+        == .forbidden(what))
+  }
+
+  @Test(arguments: [
+    ("a { b: c", 1), ("a {\n  b: c;\n}\n}", 4), ("@media print {\na { b: c }", 1),
+    ("/* { */ a { b: \"{\"; c: url('}') }", nil), ("a { b: '\\'{' } c { d: e }", nil), ("", nil),
+  ])
+  func bracesOfStyleSheetsHavePartners(css: String, line: Int?) throws {
+    let files = try Samples.theme().files + [.init(name: "95-ours.css", text: css)]
+    #expect(
+      Theme.problems(in: files)
+        == (line.map { [ThemeError(file: "95-ours.css", line: $0, problem: .strayBrace)] } ?? []))
+  }
+
+  @Test func weakColoursAreWarnedOf() throws {
+    let css = """
+      :root { --ink: #777 }
+      :root[data-theme="dark"] {
+        --paper: var(--sunken);
+        --brand: #123;
+      }
+      :root[data-contrast="high"] { --exit: #757575 }
+      .x { color: var(--inkk); background: var(--ours, red) }
+      @media print { :root { --ink: #fff } }
+      """
+    let files = try Samples.theme().files + [.init(name: "95-ours.css", text: css)]
+    let problems = Theme.problems(in: files)
+    #expect(!problems.contains { !$0.isWarning })
+    #expect(
+      problems.map(\.description) == [
+        "95-ours.css:1: `--ink` is hard to read on `--paper` (contrast 4.2), `--surface` (contrast "
+          + "4.4), `--sunken` (contrast 3.8), `--brand-soft` (contrast 3.8). People need a contrast "
+          + "of 4.5.",
+        "95-ours.css:4: `--brand` is hard to read on `--paper` (contrast 1.1), `--surface` "
+          + "(contrast 1) in `:root[data-theme=\"dark\"]`. People need a contrast of 4.5.",
+        "95-ours.css:4: `--brand-ink` is hard to read on `--brand` (contrast 1) in "
+          + "`:root[data-theme=\"dark\"]`. People need a contrast of 4.5.",
+        "95-ours.css:6: `--exit-ink` is hard to read on `--exit` (contrast 4.6) in "
+          + "`:root[data-contrast=\"high\"]`. People need a contrast of 7.",
+        "95-ours.css:7: No style sheet sets `--inkk`, so this rule has no effect.",
+      ])
+    // Such a theme can be used.
+    _ = try Theme(files: files)
+  }
+
+  @Test(arguments: ["default", "low-ink"])
+  func shippedThemesHaveNoWeakness(name: String) throws {
+    let own = try Samples.themeFiles(name)
+    let names = Set(own.map(\.name))
+    let files = try Samples.theme().files.filter { !names.contains($0.name) } + own
+    #expect(Theme.problems(in: files) == [])
+  }
+
   @Test func aFileOfAThemeTakesThePlaceOfTheDefaultOne() throws {
     let theme = try Samples.theme().replacing([
       .init(name: "10-tokens.css", text: ":root { --brand: #123456 }"),

@@ -24,16 +24,18 @@ public struct Theme: Sendable {
   private let library: MustacheLibrary
 
   /// Reads a theme from its files.
-  /// - Throws: The first problem by file name and line.
+  /// - Throws: The first problem by file name and line that isn't a warning.
   public init(files: [File]) throws(ThemeError) {
     self.files = files.sorted { $0.name < $1.name }
+    let problems = ThemeCheck.problems(in: self.files)
+    if let problem = problems.first(where: { !$0.isWarning }) { throw problem }
     library = try ThemeCheck.library(self.files)
-    for template in Template.allCases {
-      try ThemeCheck.parts(of: template, in: self.files)
-    }
-    let sheets = self.files.filter { $0.name.hasSuffix(".css") }
-    for sheet in sheets { try ThemeCheck.styles(sheet) }
-    styles = sheets.map(\.text).joined(separator: "\n")
+    styles = self.files.filter(\.isStyleSheet).map(\.text).joined(separator: "\n")
+  }
+
+  /// Everything that is wrong with a theme made of these files, by file and line.
+  public static func problems(in files: [File]) -> [ThemeError] {
+    ThemeCheck.problems(in: files.sorted { $0.name < $1.name })
   }
 
   /// This theme with some files put in the place of those with the same names, or added.
