@@ -106,6 +106,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownLanguage = "AMP0905"
   case brokenTheme = "AMP0910"
   case weakTheme = "AMP0911"
+  case siblingFileInOutput = "AMP0912"
 
   /// How bad it is.
   public var severity: Diagnostic.Severity {
@@ -131,6 +132,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .tooFewOptions, .duplicateOption, .emptyQuiz, .outOfRange, .deadEnd,
       .loopWithoutExit, .treeWithoutEnd, .answerWithoutTarget, .emptyTree, .missingToolkit,
       .brokenTheme,
+      .siblingFileInOutput,
       .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,
       .remoteAddressInOutput, .outputNotWritable, .unknownLanguage, .invalidProfile,
       .missingProfileText, .unknownProfileText, .unlabelledProfile, .doubledProfileRow:

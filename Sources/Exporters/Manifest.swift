@@ -24,12 +24,20 @@ public struct Manifest: Sendable, Hashable {
     public let sha256: String
     /// Ids of the modules and trees whose content is in it, sorted.
     public let sources: [String]
+    /// Written only where it is so.
+    private let selfContained: Bool?
+    /// Whether it works when it is copied alone.
+    public var isSelfContained: Bool { selfContained ?? false }
 
     /// Describes a file by its bytes.
-    public init(target: String, path: OutputPath, sources: [String], bytes: [UInt8]) {
+    public init(
+      target: String, path: OutputPath, sources: [String], isSelfContained: Bool = false,
+      bytes: [UInt8]
+    ) {
       self.target = target
       self.path = path.text
       self.sources = sources
+      selfContained = isSelfContained ? true : nil
       size = bytes.count
       sha256 = SHA256.hash(data: bytes).map { byte in
         let digits = String(byte, radix: 16)

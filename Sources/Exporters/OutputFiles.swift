@@ -12,7 +12,8 @@ struct OutputFiles {
 
   /// Adds a file by its path inside the exporter's folder.
   mutating func add(
-    _ path: String, sources: [String], bytes: @escaping @Sendable () throws -> [UInt8]
+    _ path: String, sources: [String], isSelfContained: Bool = false,
+    bytes: @escaping @Sendable () throws -> [UInt8]
   ) {
     guard let checked = OutputPath(folder + "/" + path) else {
       diagnostics.append(
@@ -22,7 +23,9 @@ struct OutputFiles {
           help: "Use ids and language tags of plain letters, digits and hyphens."))
       return
     }
-    files.append(OutputTree.File(checked, sources: sources, bytes: bytes))
+    files.append(
+      OutputTree.File(
+        checked, sources: sources, isSelfContained: isSelfContained, bytes: bytes))
   }
 
   /// The tree, and the diagnostics.

@@ -8,15 +8,19 @@ public struct OutputTree: Sendable {
     public let path: OutputPath
     /// Ids of the modules and trees whose content is in it, sorted.
     public let sources: [String]
+    /// Whether it promises to work when it is copied alone.
+    public let isSelfContained: Bool
     /// Makes its bytes; the same bytes every time.
     public let bytes: @Sendable () throws -> [UInt8]
 
     /// Describes a file.
     public init(
-      _ path: OutputPath, sources: [String], bytes: @escaping @Sendable () throws -> [UInt8]
+      _ path: OutputPath, sources: [String], isSelfContained: Bool = false,
+      bytes: @escaping @Sendable () throws -> [UInt8]
     ) {
       self.path = path
       self.sources = Set(sources).sorted()
+      self.isSelfContained = isSelfContained
       self.bytes = bytes
     }
   }
@@ -44,6 +48,11 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     guard !parts.isEmpty, parts.allSatisfy(Self.isSafe) else { return nil }
     self.text = text
   }
+
+  /// The report of a build, beside the outputs.
+  public static let report = OutputPath(safe: "report.html")
+
+  private init(safe text: String) { self.text = text }
 
   /// The path as text.
   public var description: String { text }

@@ -21,8 +21,20 @@ extension OutputTree.File {
     let bytes = try bytes()
     return RenderedFile(
       path: path, bytes: bytes,
-      entry: Manifest.Entry(target: target, path: path, sources: sources, bytes: bytes),
-      diagnostics: remoteAddresses(in: bytes))
+      entry: Manifest.Entry(
+        target: target, path: path, sources: sources, isSelfContained: isSelfContained,
+        bytes: bytes),
+      diagnostics: remoteAddresses(in: bytes) + siblings(in: bytes))
+  }
+
+  private func siblings(in bytes: [UInt8]) -> [Diagnostic] {
+    guard isSelfContained else { return [] }
+    return SelfContained.siblings(bytes).map { address in
+      Diagnostic(
+        .siblingFileInOutput, path: "",
+        "`\(path)` is to be copied alone, but it would load `\(address)` from beside it.",
+        help: "Look for that address in the theme, and put a `data:` address in its place.")
+    }
   }
 
   private func remoteAddresses(in bytes: [UInt8]) -> [Diagnostic] {

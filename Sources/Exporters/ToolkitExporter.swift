@@ -21,7 +21,9 @@ public struct ToolkitExporter: Exporter {
     var files = OutputFiles(folder: name)
     files.add("index.html", sources: []) { try pages.index() }
     for edition in toolkit.editions {
-      files.add("\(edition.language.tag).html", sources: edition.fileIDs) {
+      files.add(
+        "\(edition.language.tag).html", sources: edition.fileIDs, isSelfContained: true
+      ) {
         try pages.page(for: edition)
       }
     }

@@ -1,3 +1,4 @@
+import CourseCompiler
 import CourseModel
 import Diagnostics
 import Disk
@@ -8,6 +9,7 @@ import HTMLRendering
 struct Build {
   let exporters: [any Exporter]
   let toolkit: Toolkit
+  let compilation: Compilation
   let look: Look
   let output: String
   let jobs: Int
@@ -24,14 +26,15 @@ struct Build {
   func run(progress: ProgressLine) async -> (Manifest?, [Diagnostic]) {
     do {
       var tasks: [Task] = []
-      var diagnostics: [Diagnostic] = []
+      var losses: [String: [Diagnostic]] = [:]
       for exporter in exporters {
         let (tree, found) = try exporter.export(toolkit, theme: look.theme, assets: look.assets)
         tasks += tree.files.map { Task(target: exporter.name, file: $0) }
-        diagnostics += found
+        losses[exporter.name] = found
       }
+      let diagnostics = exporters.flatMap { losses[$0.name] ?? [] }
       guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-      return (try await write(tasks, progress: progress), diagnostics)
+      return (try await write(tasks, losses: losses, progress: progress), diagnostics)
     } catch let refusal as Refusal {
       return (nil, refusal.diagnostics.inFileOrder)
     } catch let error as OutputError {
@@ -48,16 +51,36 @@ struct Build {
     let diagnostics: [Diagnostic]
   }
 
-  private func write(_ tasks: [Task], progress: ProgressLine) async throws -> Manifest {
+  private func write(
+    _ tasks: [Task], losses: [String: [Diagnostic]], progress: ProgressLine
+  ) async throws -> Manifest {
     try await OutputWriter(folder: output).replace(
       onWait: {
         StandardStreams.error.write("Waiting for another build that writes to \(output).\n")
       },
       { staged in
-        Manifest(
-          toolkit: toolkit.id, toolkitVersion: toolkit.version,
-          files: try await render(tasks, into: staged, progress: progress))
+        let files = try await render(tasks, into: staged, progress: progress)
+        let report = try writeReport(on: files, losses: losses, into: staged)
+        return Manifest(
+          toolkit: toolkit.id, toolkitVersion: toolkit.version, files: files + [report])
       })
+  }
+
+  /// Writes the report for whoever hands the outputs out.
+  private func writeReport(
+    on files: [Manifest.Entry], losses: [String: [Diagnostic]], into staged: StagedOutput
+  ) throws -> Manifest.Entry {
+    let report = BuildReport(
+      toolkit: toolkit, languages: toolkit.editions.map { .init($0) },
+      targets: exporters.map { exporter in
+        BuildReport.Target(
+          name: exporter.name, summary: exporter.summary,
+          files: files.filter { $0.target == exporter.name }, losses: losses[exporter.name] ?? [])
+      }, findings: compilation.diagnostics, sources: compilation.sources)
+    let bytes = report.html()
+    try staged.write(.report, bytes)
+    return Manifest.Entry(
+      target: "report", path: .report, sources: [], isSelfContained: true, bytes: bytes)
   }
 
   /// Renders and writes files, `jobs` of them at once, so that no more than that many are held in

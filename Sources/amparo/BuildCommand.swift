@@ -66,8 +66,8 @@ struct BuildCommand: AsyncParsableCommand {
       return try status(of: compilation.diagnostics).leave()
     }
     let build = Build(
-      exporters: try Target.exporters(named: target), toolkit: toolkit, look: look,
-      output: output, jobs: options.jobs)
+      exporters: try Target.exporters(named: target), toolkit: toolkit,
+      compilation: compilation, look: look, output: output, jobs: options.jobs)
     let (manifest, failures) = await build.run(progress: progress)
     progress.clear()
     let diagnostics = look.report.diagnostics + compilation.diagnostics + failures

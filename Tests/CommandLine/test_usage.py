@@ -39,8 +39,17 @@ def test_one_target_alone(content, tmp_path, target):
     assert result.returncode == 0
     assert {path.split("/")[0] for path in tree(tmp_path / "Output")} == {
         "manifest.json",
+        "report.html",
         target,
     }
+
+
+def test_the_report_tells_what_was_built(content, tmp_path):
+    run("build", cwd=tmp_path)
+    report = (tmp_path / "Output/report.html").read_text()
+    assert "<h1>Protection in practice" in report
+    assert 'href="toolkit/en.html"' in report and "Works without a network" in report
+    assert str(tmp_path) not in report
 
 
 def test_one_language_alone(content, tmp_path):

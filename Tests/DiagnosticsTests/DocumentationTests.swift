@@ -49,7 +49,7 @@ import Testing
   /// Codes that no content can trigger: tested where outputs are made and written.
   private static let testedElsewhere: Set<DiagnosticCode> = [
     .remoteAddressInOutput, .outputNotWritable, .layoutFailed, .unknownLanguage,
-    .brokenTheme, .weakTheme,
+    .brokenTheme, .weakTheme, .siblingFileInOutput,
     // Agency profiles: in CaseManagementTests, which change the shipped profile.
     .invalidProfile, .missingProfileText, .unknownProfileText, .unlabelledProfile,
     .doubledProfileRow,

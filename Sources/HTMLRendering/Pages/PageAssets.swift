@@ -17,7 +17,8 @@ public struct PageAssets: Sendable {
   /// - Parameters:
   ///   - scripts: The learner's scripts; they are joined in name order.
   ///   - engine: The engine as wasm, in base64.
-  /// - Throws: When a script holds text that would end the element it is put into.
+  /// - Throws: When a script holds text that would end the element it is put into, or a call that
+  ///   uses a network.
   public init(scripts: [Script], engine: String) throws(ThemeError) {
     for script in scripts { try Self.check(script) }
     let sorted = scripts.sorted { $0.name < $1.name }
@@ -31,6 +32,9 @@ public struct PageAssets: Sendable {
   }
 
   private static func check(_ script: Script) throws(ThemeError) {
+    if let call = SelfContained.networkCalls(in: script.text).first {
+      throw ThemeError(file: script.name, line: 1, problem: .forbidden("`\(call)`"))
+    }
     for (number, line) in script.text.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     {
