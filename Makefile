@@ -7,7 +7,7 @@ AMPARO = .build/release/amparo
 PREFIX ?= /usr/local
 
 # What Debian 12 calls the things that the build and the tests need.
-BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev \
+BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev \
 	libgraphviz-dev graphviz wasi-libc binaryen
 TEST_PACKAGES = chromium chromium-driver firefox-esr python3-venv fonts-noto-core \
 	'default-jre-headless|openjdk-17-jre-headless'

@@ -82,6 +82,14 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
 
+    // XML written, read and validated through libxml2.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XMLDocuments", dependencies: ["CLibXML2"], swiftSettings: strict),
+
+    // Zip archives written and read through libzip.
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "ZipArchives", dependencies: ["CLibZip"], swiftSettings: strict),
+
     // Model -> HTML fragments and pages.
     .target(
       name: "HTMLRendering",
@@ -154,6 +162,8 @@ let package = Package(
       name: "CourseCompilerTests",
       dependencies: ["CourseCompiler", "CourseModel", "Diagnostics", "Learning"],
       swiftSettings: strict),
+    .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"], swiftSettings: strict),
+    .testTarget(name: "ZipArchivesTests", dependencies: ["ZipArchives"], swiftSettings: strict),
     // A small toolkit with every kind of everything, for the tests of pages and exporters.
     .target(
       name: "SampleToolkit", dependencies: ["CourseModel", "MarkupTree"],

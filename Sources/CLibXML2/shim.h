@@ -1,0 +1,11 @@
+#pragma once
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlwriter.h>
+
+// What Swift can't call: a function pointer in a global variable.
+
+/// Frees a text that libxml2 returned.
+static inline void amparo_xml_free(void *text) { xmlFree(text); }

@@ -1,0 +1,157 @@
+internal import CLibXML2
+
+extension XMLElement {
+  /// The largest document that is read, in bytes.
+  public static let largestDocument = 16 << 20
+
+  /// Reads a document that may come from anybody.
+  ///
+  /// Nothing is fetched, no entity is replaced, and a document type declaration is refused, which is
+  /// where attacks on XML readers live.
+  ///
+  /// - Throws: the first problem, with its line.
+  public init(document bytes: [UInt8]) throws(XMLProblem) {
+    let document = try ParsedDocument(bytes)
+    self = try document.element()
+  }
+}
+
+/// A document in libxml2's memory.
+struct ParsedDocument: ~Copyable {
+  /// The tree; lives as long as this value.
+  let tree: xmlDocPtr
+
+  init(_ bytes: [UInt8]) throws(XMLProblem) {
+    guard bytes.count <= XMLElement.largestDocument else {
+      throw XMLProblem("The document is larger than \(XMLElement.largestDocument >> 20) MB.")
+    }
+    guard !bytes.prefix(4).contains(0), !bytes.starts(with: [0xFE, 0xFF]),
+      !bytes.starts(with: [0xFF, 0xFE])
+    else { throw XMLProblem("The document isn't UTF-8.", line: 1) }
+    if let line = Self.documentTypeLine(bytes) { throw Self.documentType(line) }
+    guard let context = xmlNewParserCtxt() else { throw XMLProblem("There is no memory left.") }
+    defer { xmlFreeParserCtxt(context) }
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+      | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
+    let tree = bytes.withUnsafeBytes { buffer in
+      xmlCtxtReadMemory(
+        context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, nil,
+        Int32(bitPattern: options))
+    }
+    guard let tree else { throw Self.problem(context) }
+    guard tree.pointee.intSubset == nil else {
+      xmlFreeDoc(tree)
+      throw Self.documentType(1)
+    }
+    self.tree = tree
+  }
+
+  deinit { xmlFreeDoc(tree) }
+
+  /// The line of `<!DOCTYPE`; nil when there is none.
+  private static func documentTypeLine(_ bytes: [UInt8]) -> Int? {
+    let mark = Array("<!DOCTYPE".utf8)
+    var line = 1
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if byte == mark[0], bytes[index...].starts(with: mark) { return line }
+    }
+    return nil
+  }
+
+  private static func documentType(_ line: Int) -> XMLProblem {
+    XMLProblem(
+      "The document declares a document type (`<!DOCTYPE`), which isn't allowed.", line: line)
+  }
+
+  private static func problem(_ context: xmlParserCtxtPtr) -> XMLProblem {
+    guard let error = xmlCtxtGetLastError(context) else {
+      return XMLProblem("The document isn't XML.", line: 1)
+    }
+    let message = error.pointee.message.map { String(cString: $0) } ?? ""
+    return XMLProblem(
+      "The document isn't well-formed: \(message.trimmedLine).", line: Int(error.pointee.line))
+  }
+
+  /// The tree as values.
+  func element() throws(XMLProblem) -> XMLElement {
+    guard let root = xmlDocGetRootElement(tree) else {
+      throw XMLProblem("The document is empty.", line: 1)
+    }
+    // One open element a level; children are added when their end is reached.
+    var open = [Self.start(root)]
+    var node = root
+    while true {
+      if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children {
+        node = child
+      } else {
+        while node != root, node.pointee.next == nil, let parent = node.pointee.parent {
+          node = parent
+          if node != root { Self.close(&open) }
+        }
+        guard node != root, let next = node.pointee.next else { break }
+        node = next
+      }
+      try Self.enter(node, &open)
+    }
+    return open[0]
+  }
+
+  /// Opens an element, or adds a text to the one that is open.
+  private static func enter(_ node: xmlNodePtr, _ open: inout [XMLElement]) throws(XMLProblem) {
+    switch node.pointee.type {
+    case XML_ELEMENT_NODE:
+      open.append(start(node))
+      if node.pointee.children == nil { close(&open) }
+    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+      if let content = node.pointee.content {
+        open[open.count - 1].content.append(.text(String(cString: content)))
+      }
+    default: break
+    }
+  }
+
+  /// Puts the innermost open element into the one around it.
+  private static func close(_ open: inout [XMLElement]) {
+    guard open.count > 1, let element = open.popLast() else { return }
+    open[open.count - 1].content.append(.element(element))
+  }
+
+  private static func start(_ node: xmlNodePtr) -> XMLElement {
+    var attributes: [XMLElement.Attribute] = []
+    var declaration = node.pointee.nsDef
+    while let space = declaration {
+      let prefix = space.pointee.prefix.map { "xmlns:" + String(cString: $0) } ?? "xmlns"
+      attributes.append(.init(prefix, space.pointee.href.map { String(cString: $0) } ?? ""))
+      declaration = space.pointee.next
+    }
+    var property = node.pointee.properties
+    while let attribute = property {
+      let value = xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1)
+      attributes.append(
+        .init(
+          qualified(attribute.pointee.name, attribute.pointee.ns),
+          value.map { String(cString: $0) } ?? ""))
+      value.map { amparo_xml_free($0) }
+      property = attribute.pointee.next
+    }
+    return XMLElement(
+      qualified(node.pointee.name, node.pointee.ns), attributes, [],
+      line: Int(xmlGetLineNo(node)),
+      namespace: node.pointee.ns?.pointee.href.map { String(cString: $0) })
+  }
+
+  private static func qualified(_ name: UnsafePointer<xmlChar>?, _ space: xmlNsPtr?) -> String {
+    let local = name.map { String(cString: $0) } ?? ""
+    guard let prefix = space?.pointee.prefix else { return local }
+    return String(cString: prefix) + ":" + local
+  }
+}
+
+extension String {
+  /// Without the line end and the full stop that libxml2 may put behind a message.
+  var trimmedLine: String {
+    String(reversed().drop { $0.isWhitespace || $0 == "." }.reversed())
+  }
+}
