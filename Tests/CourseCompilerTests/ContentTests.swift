@@ -45,7 +45,7 @@ struct FolderContent: ContentSource {
     }
     #expect(said == [])
     let toolkit = try #require(result.toolkit)
-    #expect(toolkit.editions.map(\.language.tag) == ["en", "ar"])
+    #expect(toolkit.editions.map(\.language.tag) == ["en", "ar", "fr", "es"])
     let module = try #require(toolkit.editions[0].modules.first)
     let quiz = module.sections.compactMap { section in
       if case .quiz(let quiz) = section.kind { quiz } else { nil }
