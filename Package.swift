@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // What the compiler says to people: source files, ranges, diagnostics, formatters.
@@ -117,12 +118,23 @@ let package = Package(
       name: "Disk", dependencies: ["CourseCompiler", "CPlatform", "Diagnostics", "Exporters"],
       swiftSettings: strict),
 
+    // Live preview: compiles on every save, serves pages with what is wrong in them. The only target
+    // that imports a web server.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "CourseCompiler", "CourseModel", "Diagnostics", "Disk", "HTMLRendering", "LearnerRuntime",
+        "MarkdownSyntax", "MarkupTree", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      exclude: ["Assets"], swiftSettings: strict, plugins: ["PreviewAssetsPlugin"]),
+    .plugin(name: "PreviewAssetsPlugin", capability: .buildTool()),
+
     // The command line.
     .executableTarget(
       name: "amparo",
       dependencies: [
         "CourseCompiler", "CourseModel", "CPlatform", "Diagnostics", "Disk", "Exporters",
-        "HTMLRendering", "LearnerRuntime",
+        "HTMLRendering", "LearnerRuntime", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -184,6 +196,12 @@ let package = Package(
     .testTarget(
       name: "DiskTests",
       dependencies: ["CourseCompiler", "CPlatform", "Diagnostics", "Disk", "Exporters"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "CourseCompiler", "Diagnostics", "Disk", "HTMLRendering", "LearnerRuntime", "Preview",
+      ],
       swiftSettings: strict),
   ]
 )

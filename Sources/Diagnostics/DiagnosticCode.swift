@@ -107,6 +107,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case brokenTheme = "AMP0910"
   case weakTheme = "AMP0911"
   case siblingFileInOutput = "AMP0912"
+  case portNotUsable = "AMP0920"
 
   /// How bad it is.
   public var severity: Diagnostic.Severity {
@@ -135,7 +136,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .siblingFileInOutput,
       .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,
       .remoteAddressInOutput, .outputNotWritable, .unknownLanguage, .invalidProfile,
-      .missingProfileText, .unknownProfileText, .unlabelledProfile, .doubledProfileRow:
+      .missingProfileText, .unknownProfileText, .unlabelledProfile, .doubledProfileRow,
+      .portNotUsable:
       .error
     }
   }

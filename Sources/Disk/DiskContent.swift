@@ -24,7 +24,15 @@ public struct DiskContent: ContentSource {
   /// A folder inside that can't be read is listed with the reason, so that it is reported and the rest
   /// is compiled all the same. Throws when the content folder itself can't be read.
   public func entries() throws(ContentError) -> [ContentEntry] {
-    var entries: [ContentEntry] = []
+    try stampedEntries().map(\.entry)
+  }
+
+  /// An entry, and what changes when the file does.
+  typealias StampedEntry = (entry: ContentEntry, stamp: FileStamp?)
+
+  /// The same with what changes when a file does; folders that can't be read have nothing.
+  func stampedEntries() throws(ContentError) -> [StampedEntry] {
+    var entries: [StampedEntry] = []
     var waiting = [""]
     while let path = waiting.popLast() {
       let items: [FolderItem]
@@ -34,28 +42,33 @@ public struct DiskContent: ContentSource {
         }
       } catch {
         if path.isEmpty { throw ContentError(path: "", reason: "\(error.reason) (`\(folder)`)") }
-        entries.append(ContentEntry(path: path, kind: .unreadableFolder(error.reason), size: 0))
+        entries.append(
+          (ContentEntry(path: path, kind: .unreadableFolder(error.reason), size: 0), nil))
         continue
       }
       for item in items where !item.text.hasPrefix(".") {
         let itemPath = path.isEmpty ? item.text : path + "/" + item.text
         guard item.isUTF8 else {
-          entries.append(ContentEntry(path: itemPath, kind: .undecodableName, size: item.size))
+          entries.append(
+            (ContentEntry(path: itemPath, kind: .undecodableName, size: item.size), item.stamp))
           continue
         }
+        let kind: ContentEntry.Kind
         switch item.kind {
         case .folder where depth(itemPath) > Self.deepestFolder:
-          let reason = "folders are more than \(Self.deepestFolder) deep here"
-          entries.append(ContentEntry(path: itemPath, kind: .unreadableFolder(reason), size: 0))
-        case .folder: waiting.append(itemPath)
-        case .file: entries.append(ContentEntry(path: itemPath, kind: .file, size: item.size))
-        case .symbolicLink:
-          entries.append(ContentEntry(path: itemPath, kind: .symbolicLink, size: item.size))
-        case .other: entries.append(ContentEntry(path: itemPath, kind: .other, size: item.size))
+          kind = .unreadableFolder("folders are more than \(Self.deepestFolder) deep here")
+        case .folder:
+          waiting.append(itemPath)
+          continue
+        case .file: kind = .file
+        case .symbolicLink: kind = .symbolicLink
+        case .other: kind = .other
         }
+        let size = item.kind == .folder ? 0 : item.size
+        entries.append((ContentEntry(path: itemPath, kind: kind, size: size), item.stamp))
       }
     }
-    return entries.sorted { $0.path < $1.path }
+    return entries.sorted { $0.entry.path < $1.entry.path }
   }
 
   /// The bytes of a file below the folder.
@@ -95,7 +108,7 @@ public struct DiskContent: ContentSource {
   private func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } + 1 }
 
   /// Opens a folder below the content folder part by part, so that no part can be a link.
-  private func withFolder<Result>(
+  func withFolder<Result>(
     _ path: String, _ body: (Int32) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
     var folder = try Descriptor(self.folder, O_RDONLY | O_DIRECTORY)

@@ -15,9 +15,28 @@ struct FolderItem {
   let kind: Kind
   /// Size in bytes.
   let size: Int
+  /// What changes when the file does.
+  let stamp: FileStamp
 
   /// Whether the name is valid UTF-8.
   var isUTF8: Bool { text.utf8.elementsEqual(name.dropLast().map { UInt8(bitPattern: $0) }) }
+}
+
+/// What changes when a file is written, replaced or exchanged, as far as the file system tells.
+struct FileStamp: Hashable {
+  let inode: UInt64
+  let size: Int64
+  /// Seconds and nanoseconds of the last change of its bytes.
+  let changed: [Int]
+  /// Seconds and nanoseconds of the last change of anything; a copied time doesn't deceive it.
+  let touched: [Int]
+
+  init(_ status: stat) {
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    changed = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    touched = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+  }
 }
 
 /// Reads folders, in the order of the bytes of their names.
@@ -65,6 +84,8 @@ enum FolderListing {
       case S_IFLNK: .symbolicLink
       default: .other
       }
-    return FolderItem(name: name, text: text, kind: kind, size: Int(status.st_size))
+    return FolderItem(
+      name: name, text: text, kind: kind, size: Int(status.st_size),
+      stamp: FileStamp(status))
   }
 }

@@ -13,6 +13,7 @@ import ArgumentParser
       First steps, with your texts in a folder named Content:
 
         amparo check            look for mistakes; nothing is written
+        amparo serve            see the pages in a browser while you write
         amparo build            build the pages into the folder Output
 
       Then open Output/toolkit/index.html in a browser.
@@ -21,7 +22,7 @@ import ArgumentParser
       not understood, 74 a file could not be read or written.
       """,
     version: "amparo 0.1.0",
-    subcommands: [CheckCommand.self, BuildCommand.self])
+    subcommands: [CheckCommand.self, BuildCommand.self, ServeCommand.self])
 
   static func main() async {
     StandardStreams.prepare()

@@ -21,12 +21,18 @@ struct Look {
   ///
   /// - Throws: everything that is wrong when no page can be made with the theme.
   static func load(_ folder: String?) throws(ThemeReport) -> Look {
-    let own = try folder.map { (folder) throws(ThemeReport) in try files(in: folder) } ?? []
+    try load(folder.map { DiskContent(folder: $0) }, named: folder ?? "")
+  }
+
+  /// The same for the files of a theme, wherever they are.
+  static func load(_ files: (any ContentSource)?, named name: String) throws(ThemeReport) -> Look {
+    let own =
+      try files.map { (files) throws(ThemeReport) in try texts(of: files, named: name) } ?? []
     let names = Set(own.map(\.name))
     let all =
       LearnerRuntime.defaultTheme.map { Theme.File(name: $0.name, text: $0.text) }
       .filter { !names.contains($0.name) } + own
-    let found = report(Theme.problems(in: all), own: own, folder: folder ?? "")
+    let found = report(Theme.problems(in: all), own: own, folder: name)
     guard !found.diagnostics.hasErrors else { throw found }
     do {
       let assets = try PageAssets(
@@ -56,9 +62,10 @@ struct Look {
     return report
   }
 
-  private static func files(in folder: String) throws(ThemeReport) -> [Theme.File] {
+  private static func texts(
+    of content: any ContentSource, named folder: String
+  ) throws(ThemeReport) -> [Theme.File] {
     do throws(ContentError) {
-      let content = DiskContent(folder: folder)
       var files: [Theme.File] = []
       for entry in try content.entries() where entry.kind == .file {
         guard let text = String(validating: try content.read(entry.path), as: UTF8.self) else {

@@ -53,6 +53,8 @@ import Testing
     // Agency profiles: in CaseManagementTests, which change the shipped profile.
     .invalidProfile, .missingProfileText, .unknownProfileText, .unlabelledProfile,
     .doubledProfileRow,
+    // In Tests/Preview, which starts previews.
+    .portNotUsable,
   ]
 
   @Test func `A code has a fixture that triggers it`() throws {

@@ -2,7 +2,7 @@ internal import Crypto
 internal import FoundationEssentials
 
 /// The policies that pages carry in a `meta` element: nothing is fetched, nothing unknown runs.
-enum ContentSecurityPolicy {
+package enum ContentSecurityPolicy {
   /// For one self-contained file: exactly these scripts and styles, and the engine.
   static func file(scripts: [[UInt8]], styles: [[UInt8]]) -> String {
     directives(
@@ -15,7 +15,7 @@ enum ContentSecurityPolicy {
   }
 
   /// For a page of a site: scripts, styles and media of the same server, and the engine.
-  static let site = directives(
+  package static let site = directives(
     scripts: ["'self'", "'wasm-unsafe-eval'"], styles: ["'self'"], media: "'self' ")
 
   private static func directives(scripts: [String], styles: [String], media: String) -> String {

@@ -6,31 +6,14 @@ extension ToolkitPages {
 
   /// The pages of one edition for a web server, with its course and search data.
   public func site(for edition: Edition) throws(ThemeError) -> [SiteFile] {
+    let site = try SitePages(self, edition)
+    let articles = site.writer.articles()
     let tag = edition.language.tag
-    let writer = ArticleWriter(
-      edition, audience: .learner, form: .site, media: siteMedia())
-    let languages = languages(current: edition.language) { "../\($0.tag)/index.html" }
-    let shell = try theme.shell(.site, writer.texts, hasLanguages: languages.count > 1)
-    let common = siteParts(writer, languages)
-    let others = toolkit.editions.map { PageMap($0, form: .site, audience: .learner).allPages }
-    let articles = writer.articles()
     var files = articles.map { article in
-      let links = zip(languages, others).map { entry, pages in
-        pages.contains(article.id) ? entry.leading(to: article.id) : entry
-      }
-      var parts = common
-      parts.languageLinks = languageLinks(links)
-      return SiteFile(
-        path: "\(tag)/\(PageMap.fileName(of: article.id))",
-        bytes: sitePage(article, writer, shell, parts))
+      SiteFile(path: "\(tag)/\(PageMap.fileName(of: article.id))", bytes: site.page(article))
     }
-    let course = CourseData(toolkit, writer, languages: languages).json()
-    files.append(
-      (
-        "assets/course-\(tag).js",
-        Array("globalThis.AmparoCourse = ".utf8) + course + Array(";\n".utf8)
-      ))
-    files.append(("assets/search-\(tag).js", SearchEntry.script(articles, writer.map)))
+    files.append(("assets/course-\(tag).js", site.courseScript()))
+    files.append(("assets/search-\(tag).js", SearchEntry.script(articles, site.writer.map)))
     return files
   }
 
@@ -50,75 +33,13 @@ extension ToolkitPages {
   public func siteIndex() throws(ThemeError) -> [UInt8] { try index { "\($0.tag)/index.html" } }
 
   /// Addresses of media, seen from a page of an edition.
-  private func siteMedia() -> [String: String] {
+  func siteMedia() -> [String: String] {
     Dictionary(
       toolkit.media.map { media in
         var address: [UInt8] = []
         MarkupBytes.escapeAddress(Array("../media/\(media.path)".utf8)[...], into: &address)
         return (media.path, String(decoding: address, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// What is the same on all pages of an edition.
-  private func siteParts(
-    _ writer: ArticleWriter, _ languages: [CourseData.LanguageEntry]
-  ) -> PageParts {
-    let tag = writer.edition.language.tag
-    var parts = common(
-      writer.edition, languages, home: PageMap.fileName(of: OwnPage.home.rawValue))
-    parts.policy = Self.text(ContentSecurityPolicy.site)
-    parts.headScript = Array("<script src=\"../assets/head.js\"></script>".utf8)
-    parts.styles = Array("<link rel=\"stylesheet\" href=\"../assets/learner.css\">".utf8)
-    parts.scripts = Array(
-      """
-      <script src="../assets/engine.js"></script>
-      <script src="../assets/course-\(tag).js"></script>
-      <script src="../assets/learner.js"></script>
-      """.utf8)
-    return parts
-  }
-
-  private func sitePage(
-    _ article: Article, _ writer: ArticleWriter, _ shell: Shell, _ common: PageParts
-  ) -> [UInt8] {
-    var parts = common
-    parts.pageID = Self.text(article.id)
-    parts.contents = contents(article, writer)
-    parts.main = article.html
-    parts.data = definitions(of: article, writer)
-    if article.title != writer.edition.title {
-      parts.windowTitle = Self.text("\(article.title) - \(writer.edition.title)")
-    }
-    return shell.filled(parts)
-  }
-
-  private func contents(_ article: Article, _ writer: ArticleWriter) -> [UInt8] {
-    var html = HTMLBuffer()
-    html.contents(writer, page: article.id, file: article.file)
-    return html.bytes
-  }
-
-  /// The terms that a page links to, for pop-ups.
-  private func definitions(of article: Article, _ writer: ArticleWriter) -> [UInt8] {
-    var html = HTMLBuffer()
-    for id in article.linkedTerms {
-      guard let term = writer.index.term(id) else { continue }
-      html.open(
-        "template", .value("data-definition", id),
-        .language(term.language, in: writer.edition.language),
-        .direction(term.language, in: writer.edition.language))
-      html.entry(term, writer.scope(page: article.id))
-      html.raw("</template>\n")
-    }
-    return html.bytes
-  }
-}
-
-extension CourseData.LanguageEntry {
-  /// The same language, leading to the same page there.
-  fileprivate func leading(to page: String) -> CourseData.LanguageEntry {
-    CourseData.LanguageEntry(
-      tag: tag, name: name, href: "../\(tag)/\(PageMap.fileName(of: page))", current: current)
   }
 }
 

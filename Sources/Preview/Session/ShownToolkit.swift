@@ -1,0 +1,127 @@
+package import CourseModel
+import HTMLRendering
+import Synchronization
+
+/// A toolkit that compiled, with its pages; each is written when somebody asks for it.
+package final class ShownToolkit: Sendable {
+  private struct SiteKey: Hashable {
+    let language: Language
+    let isForFacilitators: Bool
+  }
+
+  /// A site, and a number that changes when what its pages share does.
+  private struct Site: Sendable {
+    let pages: SitePages
+    let course: [UInt8]
+    let version: Checksum
+  }
+
+  /// The toolkit.
+  package let toolkit: Toolkit
+  private let learner: ToolkitPages
+  private let facilitator: ToolkitPages
+  private let sharedVersion: Checksum
+  private let sites = Mutex<[SiteKey: Site]>([:])
+
+  /// Prepares the pages, and writes nothing but what shows that the theme works.
+  init(_ toolkit: Toolkit, look: PreviewLook) throws(ThemeError) {
+    self.toolkit = toolkit
+    learner = ToolkitPages(toolkit: toolkit, theme: look.theme, assets: look.assets)
+    facilitator = ToolkitPages(
+      toolkit: Self.forFacilitators(toolkit), theme: look.theme, assets: look.assets)
+    var version = Checksum()
+    for file in learner.siteAssets() where !file.path.hasPrefix("media/") {
+      version.add(file.bytes)
+    }
+    sharedVersion = version
+    _ = try learner.siteIndex()
+    for edition in toolkit.editions.prefix(1) { _ = try SitePages(learner, edition) }
+  }
+
+  /// The same toolkit under an id of its own, so that looking at facilitators' pages leaves no mark
+  /// in a learner's work.
+  private static func forFacilitators(_ toolkit: Toolkit) -> Toolkit {
+    Toolkit(
+      id: toolkit.id + "_facilitators", version: toolkit.version,
+      defaultLanguage: toolkit.defaultLanguage, editions: toolkit.editions, engine: toolkit.engine,
+      media: toolkit.media)
+  }
+
+  private func pages(_ audience: Audience) -> ToolkitPages {
+    switch audience {
+    case .learner: learner
+    case .facilitator: facilitator
+    }
+  }
+
+  private func site(_ tag: String, _ audience: Audience) -> Site? {
+    guard let edition = toolkit.editions.first(where: { $0.language.tag == tag }) else {
+      return nil
+    }
+    let key = SiteKey(language: edition.language, isForFacilitators: audience == .facilitator)
+    if let known = sites.withLock({ $0[key] }) { return known }
+    guard let pages = try? SitePages(pages(audience), edition, audience: audience) else {
+      return nil
+    }
+    let course = pages.courseScript()
+    var version = sharedVersion
+    version.add(course)
+    let site = Site(pages: pages, course: course, version: version)
+    sites.withLock { $0[key] = site }
+    return site
+  }
+
+  /// A page of a language, and a number that changes when the page or anything it runs does.
+  ///
+  /// - Parameter file: `m01.html`; an empty name is the start page's.
+  func draft(
+    _ tag: String, _ file: String, _ audience: Audience
+  ) -> (SitePages.Draft, version: String)? {
+    guard let site = site(tag, audience),
+      let draft = site.pages.draft(of: file.isEmpty ? "index.html" : file)
+    else { return nil }
+    var version = site.version
+    version.add(draft.start)
+    return (draft, version.text)
+  }
+
+  /// A file that the pages share: `course-en.js`, `learner.css`.
+  func asset(_ name: String, _ audience: Audience) -> [UInt8]? {
+    if let tag = name.between("course-", ".js") { return site(tag, audience)?.course }
+    if let tag = name.between("search-", ".js") { return site(tag, audience)?.pages.searchScript() }
+    return pages(audience).siteAssets().first { $0.path == "assets/\(name)" }?.bytes
+  }
+
+  /// The one-file form exactly as a build writes it; nil when there is no such file.
+  func builtFile(_ name: String) -> [UInt8]? {
+    if name.isEmpty || name == "index.html" { return try? learner.index() }
+    guard let tag = name.between("", ".html"),
+      let edition = toolkit.editions.first(where: { $0.language.tag == tag })
+    else { return nil }
+    return try? learner.page(for: edition)
+  }
+}
+
+extension String {
+  /// What stands between a beginning and an end.
+  func between(_ start: String, _ end: String) -> String? {
+    guard hasPrefix(start), hasSuffix(end), utf8.count > start.utf8.count + end.utf8.count else {
+      return nil
+    }
+    return String(dropFirst(start.count).dropLast(end.count))
+  }
+}
+
+/// FNV-1a, 64 bits: tells whether bytes changed, nothing more.
+struct Checksum: Sendable {
+  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Takes in more bytes.
+  mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    value = (value ^ UInt64(bytes.count)) &* 0x100_0000_01b3
+  }
+
+  /// The number as hexadecimal digits.
+  var text: String { String(value, radix: 16) }
+}

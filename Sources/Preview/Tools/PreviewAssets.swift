@@ -1,0 +1,31 @@
+import FoundationEssentials
+import LearnerRuntime
+
+/// The preview's own scripts and styles, embedded in the program.
+enum PreviewAssets {
+  /// A file by name, with its type; nil when there is none.
+  static func file(_ name: String) -> (type: String, bytes: [UInt8])? {
+    if name == "look.css" { return ("text/css", Array(look.utf8)) }
+    guard let file = embeddedAssets.first(where: { $0.name.description == name }) else {
+      return nil
+    }
+    return (name.hasSuffix(".css") ? "text/css" : "text/javascript", decode(file.base64))
+  }
+
+  /// The tokens and base styles of the default theme: the preview's own pages look like the
+  /// toolkit's, whatever an author's theme does.
+  private static var look: String {
+    LearnerRuntime.defaultTheme.filter { $0.name.hasPrefix("10-") || $0.name.hasPrefix("20-") }
+      .map(\.text).joined(separator: "\n")
+  }
+
+  /// docs/diagnostics.md.
+  static var explanations: String {
+    String(decoding: embeddedExplanations.flatMap { decode($0.base64) }, as: UTF8.self)
+  }
+
+  /// The bytes that the build encoded; it only ever writes valid base64.
+  private static func decode(_ base64: StaticString) -> [UInt8] {
+    [UInt8](Data(base64Encoded: base64.description) ?? Data())
+  }
+}

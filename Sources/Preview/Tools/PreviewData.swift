@@ -1,0 +1,96 @@
+import CourseModel
+import Glibc
+
+/// What the preview's script in a page must know.
+struct PreviewData: Encodable {
+  /// What can be chosen in the bar. Variants of the content are to become one more list here.
+  struct Switches: Encodable {
+    let languages: [Choice]
+  }
+
+  /// Something that can be chosen.
+  struct Choice: Encodable {
+    let tag: String
+    let name: String
+  }
+
+  /// What changes while the page is open; `GET /_amparo/state` gives it anew.
+  struct Now: Encodable {
+    /// Changes when the page must be loaded again.
+    let version: String
+    /// Whether the pages shown are what stands on disk.
+    let isCurrent: Bool
+    /// Whether there are any pages.
+    let hasPages: Bool
+    let problems: ProblemList.Shown
+  }
+
+  let language: PreviewLanguage
+  /// Whom the page is for, or `tool` for a page of the preview's own.
+  let view: String
+  /// The content file that holds the page's text.
+  let source: String?
+  let now: Now
+  private let direction: String
+  private let texts: [String: String]
+  private let switches: Switches
+  /// Name of the editor that files open in; nil when there is none.
+  private let editor: String?
+  /// The content folder, absolute, for people to copy from.
+  private let folder: String
+
+  init(
+    _ request: PreviewRequest, _ context: PreviewContext, _ look: PageLook, _ state: PreviewState
+  ) {
+    let isForFacilitators = request.path.starts(with: SiteMount.facilitatorPrefix)
+    let isTool = request.path.first == "_amparo" && !isForFacilitators
+    language = context.language(for: request)
+    view = isTool ? "tool" : isForFacilitators ? "facilitator" : "learner"
+    source = look.source
+    now = Now(look, state)
+    direction = language.direction
+    texts = AllPreviewTexts.texts(in: language)
+    switches = Switches(
+      languages: (state.shown?.toolkit.editions ?? []).map {
+        Choice(tag: $0.language.tag, name: $0.language.autonym)
+      })
+    switch context.editor {
+    case .editor(let command): editor = command.name
+    case .none: editor = nil
+    }
+    folder = Self.absolute(context.session.inputs.content)
+  }
+
+  private enum CodingKeys: CodingKey {
+    case language, view, source, now, direction, texts, switches, editor, folder
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(language.rawValue, forKey: .language)
+    try container.encode(view, forKey: .view)
+    try container.encode(source, forKey: .source)
+    try container.encode(now, forKey: .now)
+    try container.encode(direction, forKey: .direction)
+    try container.encode(texts, forKey: .texts)
+    try container.encode(switches, forKey: .switches)
+    try container.encode(editor, forKey: .editor)
+    try container.encode(folder, forKey: .folder)
+  }
+
+  /// A folder's real path; the path as given while there is no such folder.
+  static func absolute(_ folder: String) -> String {
+    guard let real = realpath(folder, nil) else { return folder }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+extension PreviewData.Now {
+  init(_ look: PageLook, _ state: PreviewState) {
+    version = look.version
+    isCurrent = state.isCurrent
+    hasPages = state.shown != nil
+    problems = state.problems.shown(first: look.source)
+  }
+}
