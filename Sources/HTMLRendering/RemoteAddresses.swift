@@ -16,6 +16,12 @@ public enum RemoteAddresses {
 
   /// What an HTML page would fetch from elsewhere when it is opened, in document order.
   public static func inPage(_ html: [UInt8]) -> [Place] {
+    RemoteAddressScan.suspects(html) ? readPage(html) : []
+  }
+
+  /// The same by reading every attribute; for the pages that a quick look can't clear, and for
+  /// comparing it with.
+  package static func readPage(_ html: [UInt8]) -> [Place] {
     var scanner = TagScanner(html)
     var places: [Place] = []
     while let tag = scanner.next() {
