@@ -12,7 +12,7 @@ struct OutputFiles {
 
   /// Adds a file by its path inside the exporter's folder.
   mutating func add(
-    _ path: String, sources: [String], isSelfContained: Bool = false,
+    _ path: String, sources: [String], isSelfContained: Bool = false, isLast: Bool = false,
     bytes: @escaping @Sendable () throws -> [UInt8]
   ) {
     guard let checked = OutputPath(folder + "/" + path) else {
@@ -25,7 +25,7 @@ struct OutputFiles {
     }
     files.append(
       OutputTree.File(
-        checked, sources: sources, isSelfContained: isSelfContained, bytes: bytes))
+        checked, sources: sources, isSelfContained: isSelfContained, isLast: isLast, bytes: bytes))
   }
 
   /// The tree, and the diagnostics.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The files of one output, sorted by path; bytes are made when they are asked for.
+/// The files of one output; bytes are made when they are asked for.
 public struct OutputTree: Sendable {
   /// One file to be.
   public struct File: Sendable {
@@ -10,29 +10,34 @@ public struct OutputTree: Sendable {
     public let sources: [String]
     /// Whether it promises to work when it is copied alone.
     public let isSelfContained: Bool
+    /// Whether it is quickest to make behind all others, since it gathers what they leave.
+    public let isLast: Bool
     /// Makes its bytes; the same bytes every time.
     public let bytes: @Sendable () throws -> [UInt8]
 
     /// Describes a file.
     public init(
-      _ path: OutputPath, sources: [String], isSelfContained: Bool = false,
+      _ path: OutputPath, sources: [String], isSelfContained: Bool = false, isLast: Bool = false,
       bytes: @escaping @Sendable () throws -> [UInt8]
     ) {
       self.path = path
-      self.sources = Set(sources).sorted()
+      self.sources = sources.count < 2 ? sources : Set(sources).sorted()
       self.isSelfContained = isSelfContained
+      self.isLast = isLast
       self.bytes = bytes
     }
   }
 
-  /// The files, sorted by path.
+  /// The files, sorted by path; those to make last stand at the end.
   public let files: [File]
 
   /// Gathers files. Of two with the same path the later one stays.
   public init(_ files: [File]) {
     var byPath: [OutputPath: File] = [:]
     for file in files { byPath[file.path] = file }
-    self.files = byPath.values.sorted { $0.path < $1.path }
+    self.files = byPath.values.sorted { left, right in
+      left.isLast == right.isLast ? left.path < right.path : right.isLast
+    }
   }
 }
 

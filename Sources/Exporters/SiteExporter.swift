@@ -20,36 +20,26 @@ public struct SiteExporter: Exporter {
     var files = OutputFiles(folder: name)
     files.add("index.html", sources: []) { try pages.siteIndex() }
     for edition in toolkit.editions {
-      for (path, bytes) in try pages.site(for: edition) {
-        files.add(path, sources: Self.sources(of: path, in: edition)) { bytes }
+      let all = edition.fileIDs
+      for file in try pages.site(for: edition) {
+        files.add(file.path, sources: Self.sources(of: file, all), isLast: file.isLast) {
+          file.bytes
+        }
       }
     }
-    for (path, bytes) in pages.siteAssets() {
-      files.add(path, sources: []) { bytes }
+    for file in pages.siteAssets() {
+      files.add(file.path, sources: []) { file.bytes }
     }
     files.add("engine.blob", sources: toolkit.fileIDs) { toolkit.engine }
     return files.finish()
   }
 
-  /// Which files a page comes from: `en/m08-s-risk.html` from `m08`, a page that belongs to no
-  /// single one (contents, glossary, search) from all of them, styles and scripts from none.
-  static func sources(of path: String, in edition: Edition) -> [String] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    if let stem = name.withoutSuffix(".html") {
-      let owners = edition.fileIDs.filter { stem == $0 || stem.hasPrefix($0 + "-") }
-      // Of `m1` and `m1-camp`, both of which begin `m1-camp-s2`, the longer one is meant.
-      guard let owner = owners.max(by: { $0.utf8.count < $1.utf8.count }) else {
-        return edition.fileIDs
-      }
-      return [owner]
+  /// Ids of the modules and trees that a file comes from.
+  private static func sources(of file: SiteFile, _ all: [String]) -> [String] {
+    switch file.origin {
+    case .none: []
+    case .file(let id): [id.text]
+    case .edition: all
     }
-    let tag = edition.language.tag
-    return ["course-\(tag).js", "search-\(tag).js"].contains(name) ? edition.fileIDs : []
-  }
-}
-
-extension String {
-  fileprivate func withoutSuffix(_ suffix: String) -> String? {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil
   }
 }

@@ -16,6 +16,9 @@ package struct HTMLBuffer {
   /// Appends HTML that was written by another buffer.
   package mutating func append(_ html: [UInt8]) { bytes.append(contentsOf: html) }
 
+  /// Appends a part of such HTML.
+  mutating func append(_ html: ArraySlice<UInt8>) { bytes.append(contentsOf: html) }
+
   /// Appends text, escaped.
   package mutating func text(_ text: String) {
     var text = text

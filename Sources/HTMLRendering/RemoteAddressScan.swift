@@ -98,7 +98,8 @@ struct RemoteAddressScan {
     switch html[name.lowerBound] | 0x20 {
     case UInt8(ascii: "s"): isName(name, "src") || isName(name, "srcset")
     case UInt8(ascii: "i"): isName(name, "imagesrcset")
-    case UInt8(ascii: "p"): isName(name, "poster") || isName(name, "ping") || isName(name, "profile")
+    case UInt8(ascii: "p"):
+      isName(name, "poster") || isName(name, "ping") || isName(name, "profile")
     case UInt8(ascii: "b"): isName(name, "background")
     case UInt8(ascii: "d"): isName(name, "data")
     case UInt8(ascii: "c"): isName(name, "codebase") || isName(name, "classid")

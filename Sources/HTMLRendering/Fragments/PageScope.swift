@@ -2,29 +2,52 @@ internal import CourseModel
 internal import MarkupTree
 
 /// Everything that writing one page needs to know of its surroundings.
+///
+/// Handed to every piece of the page, so it holds few values.
 struct PageScope {
-  /// The edition.
-  let edition: Edition
-  /// Look-ups in it.
-  let index: EditionIndex
-  /// Whom the page is for.
-  let audience: Audience
-  /// Where places are.
-  let map: PageMap
-  /// Interface texts of the edition's language.
-  let texts: InterfaceTexts
-  /// Address of every media file, by its path in the content folder.
-  let media: [String: String]
-  /// Id of the page.
-  let page: String
+  /// What all pages of the edition share.
+  private let writer: ArticleWriter
+  private let state: State
   /// Language of the element that is written into.
   var language: Language
+
+  /// Begins a page.
+  init(writer: ArticleWriter, page: String, language: Language) {
+    self.writer = writer
+    self.language = language
+    state = State(page: page)
+  }
+
+  /// The edition.
+  var edition: Edition { writer.edition }
+  /// Look-ups in it.
+  var index: EditionIndex { writer.index }
+  /// Whom the page is for.
+  var audience: Audience { writer.audience }
+  /// Where places are.
+  var map: PageMap { writer.map }
+  /// Interface texts of the edition's language.
+  var texts: InterfaceTexts { writer.texts }
+  /// Address of every media file, by its path in the content folder.
+  var media: [String: String] { writer.media }
+  /// Id of the page.
+  var page: String { state.page }
   /// Footnotes of this page, in the order of their references.
-  let footnotes: FootnoteLedger
+  var footnotes: FootnoteLedger { state.footnotes }
   /// Numbers for ids on this page.
-  let counters: Counters
+  var counters: Counters { state.counters }
   /// Terms that the page links to, in order of their first link.
-  let linkedTerms: LinkedTerms
+  var linkedTerms: LinkedTerms { state.linkedTerms }
+
+  /// What belongs to one page.
+  private final class State {
+    let page: String
+    let footnotes = FootnoteLedger()
+    let counters = Counters()
+    let linkedTerms = LinkedTerms()
+
+    init(page: String) { self.page = page }
+  }
 
   /// The same page with text in a language inside it.
   func within(_ language: Language) -> PageScope {

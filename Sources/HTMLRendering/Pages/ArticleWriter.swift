@@ -17,7 +17,9 @@ struct Article: Sendable {
 }
 
 /// Writes the articles of one edition.
-struct ArticleWriter {
+///
+/// A class, since every piece of a page refers to it.
+final class ArticleWriter: Sendable {
   let edition: Edition
   let audience: Audience
   let index: EditionIndex
@@ -35,22 +37,7 @@ struct ArticleWriter {
   }
 
   /// All articles in the order of the one-file page.
-  func articles() -> [Article] {
-    var articles = [home()]
-    for (position, module) in edition.modules.enumerated() {
-      articles.append(cover(of: module, position: position))
-      let sections = module.sections(for: audience)
-      for (number, section) in sections.enumerated() {
-        articles.append(self.section(section, number + 1, of: sections.count, in: module))
-      }
-    }
-    articles += edition.trees.map(tree)
-    if !edition.glossary.isEmpty { articles.append(glossary()) }
-    if !edition.guidance.isEmpty { articles.append(sources()) }
-    if !edition.support.isEmpty { articles.append(support()) }
-    articles.append(progress())
-    return articles
-  }
+  func articles() -> [Article] { plan().map { $0.write() } }
 
   /// What an article is, besides its content.
   struct Heading {
@@ -65,10 +52,7 @@ struct ArticleWriter {
 
   /// The surroundings of a page.
   func scope(page: String, language: Language? = nil) -> PageScope {
-    PageScope(
-      edition: edition, index: index, audience: audience, map: map, texts: texts, media: media,
-      page: page, language: language ?? edition.language, footnotes: FootnoteLedger(),
-      counters: .init(), linkedTerms: .init())
+    PageScope(writer: self, page: page, language: language ?? edition.language)
   }
 
   /// Writes an article: frame, kicker and title here, the rest by `body`.

@@ -1,19 +1,29 @@
 internal import CourseModel
 
 extension HTMLBuffer {
-  /// The list of contents.
-  /// - Parameters:
-  ///   - writer: The edition's pages.
-  ///   - page: The page it stands on; nil where one document holds all pages.
-  ///   - file: The module or tree that page belongs to.
-  mutating func contents(_ writer: ArticleWriter, page: String?, file: FileID?) {
-    let texts = writer.texts.page.frame
-    let contents = ContentsList(writer: writer, page: page, file: file)
+  /// The list of contents of a document that holds all pages.
+  mutating func contents(_ writer: ArticleWriter) {
+    let list = ContentsList(writer: writer, page: nil)
+    contentsStart(list)
+    if !writer.edition.modules.isEmpty {
+      modulesStart(list)
+      for module in writer.edition.modules { self.module(module, isOpen: false, list) }
+      modulesEnd(list, isShortened: false)
+    }
+    trees(list)
+    contentsEnd(list)
+  }
+
+  /// What stands before the modules.
+  mutating func contentsStart(_ contents: ContentsList) {
     raw("<ul class=\"places\">")
-    place(.home, texts.start, contents)
+    place(.home, contents.writer.texts.page.frame.start, contents)
     raw("</ul>\n")
-    modules(contents)
-    trees(contents)
+  }
+
+  /// What stands behind modules and trees.
+  mutating func contentsEnd(_ contents: ContentsList) {
+    let texts = contents.writer.texts.page.frame
     raw("<ul class=\"places\">")
     place(.glossary, texts.glossary, contents)
     place(.sources, texts.sources, contents)
@@ -22,7 +32,7 @@ extension HTMLBuffer {
     raw("</ul>\n<p class=\"who needs-script\"><span data-learner></span> ")
     button(
       "learner", .classes("button quiet"), .value("aria-haspopup", "dialog"),
-      text: writer.texts.script.learner.change)
+      text: contents.writer.texts.script.learner.change)
     raw("</p>\n")
   }
 
@@ -35,25 +45,31 @@ extension HTMLBuffer {
     raw("</li>")
   }
 
-  private mutating func modules(_ contents: ContentsList) {
-    let writer = contents.writer
-    guard !writer.edition.modules.isEmpty else { return }
-    element("h2", .classes("contents-title"), text: writer.texts.page.frame.modules)
+  /// What stands between the start and the first module.
+  mutating func modulesStart(_ contents: ContentsList) {
+    element(
+      "h2", .classes("contents-title"), text: contents.writer.texts.page.frame.modules)
     raw("<ol class=\"modules\">\n")
-    for module in contents.modules {
-      let isOpen = module.id == contents.file
-      open("li", .value("data-file", module.id.text), isOpen ? .flag("data-open") : nil)
-      entry(
-        module.id.text, module.title, module.language, contents,
-        minutes: module.minutes.map {
-          writer.texts.page.module.minutesShort.filling("count", String($0))
-        })
-      // On a site only the sections of the module being read are near enough to list.
-      if contents.page == nil || isOpen { sections(of: module, contents) }
-      raw("</li>\n")
-    }
+  }
+
+  /// One module; with its sections where it is open, and in a document that holds all pages.
+  mutating func module(_ module: Module, isOpen: Bool, _ contents: ContentsList) {
+    open("li", .value("data-file", module.id.text), isOpen ? .flag("data-open") : nil)
+    entry(
+      module.id.text, module.title, module.language, contents,
+      minutes: module.minutes.map {
+        contents.writer.texts.page.module.minutesShort.filling("count", String($0))
+      })
+    // On a site only the sections of the module being read are near enough to list.
+    if contents.page == nil || isOpen { sections(of: module, contents) }
+    raw("</li>\n")
+  }
+
+  /// What stands behind the last module.
+  mutating func modulesEnd(_ contents: ContentsList, isShortened: Bool) {
+    let writer = contents.writer
     raw("</ol>\n")
-    if contents.isShortened, let home = writer.map.address(of: .home, from: contents.page) {
+    if isShortened, let home = writer.map.address(of: .home, from: contents.page) {
       raw("<p class=\"all-modules\">")
       element("a", .href("\(home)#p_modules"), text: writer.texts.page.frame.allModules)
       raw("</p>\n")
@@ -73,7 +89,8 @@ extension HTMLBuffer {
     raw("</ol>")
   }
 
-  private mutating func trees(_ contents: ContentsList) {
+  /// The trees.
+  mutating func trees(_ contents: ContentsList) {
     let writer = contents.writer
     guard !writer.edition.trees.isEmpty else { return }
     element("h2", .classes("contents-title"), text: writer.texts.page.frame.trees)
@@ -107,32 +124,10 @@ extension HTMLBuffer {
   }
 }
 
-/// What a list of contents shows on one page.
-private struct ContentsList {
+/// Whose list of contents it is.
+struct ContentsList {
+  /// The edition's pages.
   let writer: ArticleWriter
+  /// The page it stands on; nil where one document holds all pages.
   let page: String?
-  let file: FileID?
-  /// The modules listed: all, or those around the page where a site has very many.
-  let modules: ArraySlice<Module>
-  /// Whether some are left out.
-  let isShortened: Bool
-
-  /// Beyond this many modules a site's pages list their neighbours only: a full list on every page
-  /// would make the site grow with the square of its size.
-  private static let most = 60
-
-  init(writer: ArticleWriter, page: String?, file: FileID?) {
-    self.writer = writer
-    self.page = page
-    self.file = file
-    let all = writer.edition.modules
-    isShortened = page != nil && all.count > Self.most
-    guard isShortened else {
-      modules = all[...]
-      return
-    }
-    let position = file.flatMap { writer.index.position(of: $0) } ?? 0
-    let start = max(0, min(position - Self.most / 2, all.count - Self.most))
-    modules = all[start..<start + Self.most]
-  }
 }

@@ -2,17 +2,10 @@ internal import CourseModel
 internal import FoundationEssentials
 
 /// What scripts need to know of an edition, as docs/page.md describes it.
-struct CourseData: Encodable {
-  let format = 1
-  let toolkit: ToolkitEntry
-  let form: String
-  let language: String
-  let direction: String
-  let languages: [LanguageEntry]
-  let pages: Pages
-  let search: String?
-  let files: [FileEntry]
-  let texts: ScriptTexts
+struct CourseData {
+  private let toolkit: ToolkitEntry
+  private let writer: ArticleWriter
+  private let languages: [LanguageEntry]
 
   struct ToolkitEntry: Encodable {
     let id, version, title: String
@@ -41,38 +34,51 @@ struct CourseData: Encodable {
     }
   }
 
-  struct FileEntry: Encodable {
-    let id: String
-    let index: Int
-    let kind: String
-    let title: String
-    let href: String
-    let minutes: Int?
-    let sections: [SectionEntry]
-    let activities: [ActivityEntry]
-  }
-
-  struct SectionEntry: Encodable {
-    let page: String
-    let index: Int
-    let kind: String
-    let title: String
-    let href: String
-  }
-
-  struct ActivityEntry: Encodable {
-    let id: String
-    let index: Int
-    let kind: String
-    let page: String
-    let critical: Bool
-    let quiz: Int?
+  /// Gathers the data of an edition.
+  init(_ toolkit: Toolkit, _ writer: ArticleWriter, languages: [LanguageEntry]) {
+    self.toolkit = ToolkitEntry(
+      id: toolkit.id, version: toolkit.version, title: writer.edition.title)
+    self.writer = writer
+    self.languages = languages
   }
 
   /// JSON that can stand inside a `script` element: `<` is escaped, so nothing can close it.
-  func json() -> [UInt8] { Self.json(self) }
+  ///
+  /// The entries of modules are written by hand: a large site has ten thousand of them.
+  func json() -> [UInt8] {
+    let edition = writer.edition
+    let map = writer.map
+    var json = JSONBytes()
+    json.key("direction", edition.language.direction.rawValue, isFirst: true)
+    json.key("files", edition.modules.map(File.module) + edition.trees.map(File.tree)) {
+      write($0, into: &$1)
+    }
+    json.key("form", map.form.rawValue)
+    json.key("format", 1)
+    json.key("language", edition.language.tag)
+    json.key("languages")
+    json.append(Self.json(languages))
+    json.key("pages")
+    json.append(
+      Self.json(
+        Pages(
+          home: map.address(of: .home, from: nil), glossary: map.address(of: .glossary, from: nil),
+          sources: map.address(of: .sources, from: nil),
+          support: map.address(of: .support, from: nil),
+          progress: map.address(of: .progress, from: nil))))
+    switch map.form {
+    case .file: break
+    case .site: json.key("search", "../assets/search-\(edition.language.tag).js")
+    }
+    json.key("texts")
+    json.append(Self.json(writer.texts.script))
+    json.key("toolkit")
+    json.append(Self.json(toolkit))
+    json.endObject()
+    return json.bytes
+  }
 
-  /// The same for any value.
+  /// Any small value as such JSON.
   static func json(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
@@ -91,63 +97,75 @@ struct CourseData: Encodable {
   }
 }
 
+// Modules and trees
 extension CourseData {
-  /// Gathers the data of an edition.
-  init(_ toolkit: Toolkit, _ writer: ArticleWriter, languages: [LanguageEntry]) {
-    let edition = writer.edition
-    let map = writer.map
-    self.toolkit = ToolkitEntry(id: toolkit.id, version: toolkit.version, title: edition.title)
-    form = map.form.rawValue
-    language = edition.language.tag
-    direction = edition.language.direction.rawValue
-    self.languages = languages
-    pages = Pages(
-      home: map.address(of: .home, from: nil), glossary: map.address(of: .glossary, from: nil),
-      sources: map.address(of: .sources, from: nil),
-      support: map.address(of: .support, from: nil),
-      progress: map.address(of: .progress, from: nil))
-    search =
-      switch map.form {
-      case .file: nil
-      case .site: "../assets/search-\(edition.language.tag).js"
-      }
-    files =
-      edition.modules.map { FileEntry($0, writer) } + edition.trees.map { FileEntry($0, writer) }
-    texts = writer.texts.script
+  private enum File {
+    case module(Module)
+    case tree(Tree)
   }
-}
 
-extension CourseData.FileEntry {
-  fileprivate init(_ module: Module, _ writer: ArticleWriter) {
-    let sections = module.sections(for: writer.audience)
-    id = module.id.text
-    index = module.engineIndex
-    kind = "module"
-    title = module.title
-    href = writer.map.address(of: module.id.text, on: module.id.text, from: nil)
-    minutes = module.minutes
-    self.sections = sections.map { section in
-      let page = section.anchor.htmlID
-      return CourseData.SectionEntry(
-        page: page, index: section.engineIndex, kind: Self.kind(of: section),
-        title: section.title.plainText, href: writer.map.address(of: page, on: page, from: nil))
+  private func write(_ file: File, into json: inout JSONBytes) {
+    switch file {
+    case .module(let module): write(module, into: &json)
+    case .tree(let tree): write(tree, into: &json)
     }
-    activities = sections.flatMap { Self.activities(in: $0, for: writer.audience) }
   }
 
-  fileprivate init(_ tree: Tree, _ writer: ArticleWriter) {
-    id = tree.id.text
-    index = tree.engineIndex
-    kind = "tree"
-    title = tree.title
-    href = writer.map.address(of: tree.id.text, on: tree.id.text, from: nil)
-    minutes = nil
-    sections = []
-    activities = [
-      CourseData.ActivityEntry(
-        id: tree.id.text, index: 0, kind: "tree", page: tree.id.text, critical: false, quiz: nil)
-    ]
+  private func write(_ module: Module, into json: inout JSONBytes) {
+    let sections = module.sections(for: writer.audience)
+    json.key("activities", sections.flatMap(activities), isFirst: true) { write($0, into: &$1) }
+    json.key("href", address(module.id.text))
+    json.key("id", module.id.text)
+    json.key("index", module.engineIndex)
+    json.key("kind", "module")
+    if let minutes = module.minutes { json.key("minutes", minutes) }
+    json.key("sections", sections) { section, json in
+      let page = section.anchor.htmlID
+      json.key("href", address(page), isFirst: true)
+      json.key("index", section.engineIndex)
+      json.key("kind", Self.kind(of: section))
+      json.key("page", page)
+      json.key("title", section.title.plainText)
+      json.endObject()
+    }
+    json.key("title", module.title)
+    json.endObject()
   }
+
+  private func write(_ tree: Tree, into json: inout JSONBytes) {
+    let activity = ActivityEntry(
+      id: tree.id.text, index: 0, kind: "tree", page: tree.id.text, critical: false, quiz: nil)
+    json.key("activities", [activity], isFirst: true) { write($0, into: &$1) }
+    json.key("href", address(tree.id.text))
+    json.key("id", tree.id.text)
+    json.key("index", tree.engineIndex)
+    json.key("kind", "tree")
+    json.key("sections", [Section]()) { _, _ in }
+    json.key("title", tree.title)
+    json.endObject()
+  }
+
+  private struct ActivityEntry {
+    let id: String
+    let index: Int
+    let kind: String
+    let page: String
+    let critical: Bool
+    let quiz: Int?
+  }
+
+  private func write(_ activity: ActivityEntry, into json: inout JSONBytes) {
+    json.key("critical", isFirst: true)
+    json.append(Array((activity.critical ? "true" : "false").utf8))
+    json.key("id", activity.id)
+    json.key("index", activity.index)
+    json.key("kind", activity.kind)
+    json.key("page", activity.page)
+    if let quiz = activity.quiz { json.key("quiz", quiz) }
+    json.endObject()
+  }
+
+  private func address(_ page: String) -> String { writer.map.address(of: page, on: page, from: nil) }
 
   private static func kind(of section: Section) -> String {
     switch section.kind {
@@ -157,30 +175,22 @@ extension CourseData.FileEntry {
     }
   }
 
-  private static func activities(
-    in section: Section, for audience: Audience
-  ) -> [CourseData.ActivityEntry] {
+  private func activities(in section: Section) -> [ActivityEntry] {
     let page = section.anchor.htmlID
-    var entries: [CourseData.ActivityEntry] = []
-    BlockWalk.visit(section.blocks, for: audience) { block in
-      if case .question(let question) = block {
-        entries.append(.init(question, page: page, quiz: nil))
-      }
+    func entry(_ question: Question, quiz: Int?) -> ActivityEntry {
+      ActivityEntry(
+        id: question.anchor.htmlID, index: question.engineIndex, kind: question.kind.rawValue,
+        page: page, critical: question.isCritical, quiz: quiz)
+    }
+    var entries: [ActivityEntry] = []
+    BlockWalk.visit(section.blocks, for: writer.audience) { block in
+      if case .question(let question) = block { entries.append(entry(question, quiz: nil)) }
     }
     guard case .quiz(let quiz) = section.kind else { return entries }
     entries.append(
-      .init(
-        id: quiz.anchor.htmlID, index: quiz.engineIndex, kind: "quiz", page: page,
-        critical: false, quiz: nil))
-    entries += quiz.questions.map { .init($0, page: page, quiz: quiz.engineIndex) }
-    return entries
-  }
-}
-
-extension CourseData.ActivityEntry {
-  fileprivate init(_ question: Question, page: String, quiz: Int?) {
-    self.init(
-      id: question.anchor.htmlID, index: question.engineIndex, kind: question.kind.rawValue,
-      page: page, critical: question.isCritical, quiz: quiz)
+      ActivityEntry(
+        id: quiz.anchor.htmlID, index: quiz.engineIndex, kind: "quiz", page: page, critical: false,
+        quiz: nil))
+    return entries + quiz.questions.map { entry($0, quiz: quiz.engineIndex) }
   }
 }

@@ -11,6 +11,9 @@ public struct SitePages: Sendable {
   /// Ids of the pages of each language, in the order of `languages`.
   private let others: [Set<String>]
   private let common: PageParts
+  private let contents: SiteContents
+  /// Its articles, in the order of the one-file page.
+  let plan: [PlannedArticle]
 
   /// Prepares the pages of an edition.
   /// - Parameters:
@@ -28,6 +31,8 @@ public struct SitePages: Sendable {
       PageMap($0, form: .site, audience: audience).allPages
     }
     common = Self.common(pages, writer, languages)
+    contents = SiteContents(writer)
+    plan = writer.plan()
   }
 
   /// `assets/course-<language>.js`: what scripts need to know of the edition.
@@ -37,7 +42,7 @@ public struct SitePages: Sendable {
   }
 
   /// `assets/search-<language>.js`: the words of all pages, which have to be written for it.
-  public func searchScript() -> [UInt8] { SearchEntry.script(writer.articles(), writer.map) }
+  public func searchScript() -> [UInt8] { SearchGathering(plan, writer.map).script() }
 
   /// The whole document of an article.
   func page(_ article: Article) -> [UInt8] { shell.filled(parts(article)) }
@@ -57,7 +62,9 @@ public struct SitePages: Sendable {
   /// The page in a file of the edition's folder, `m01-s-risk.html`, without a policy in it: the
   /// server that adds to the page sends one. Nil when there is no such page.
   public func draft(of file: String) -> Draft? {
-    guard let article = writer.article(inFile: file) else { return nil }
+    guard let article = plan.first(where: { PageMap.fileName(of: $0.id) == file })?.write() else {
+      return nil
+    }
     var parts = parts(article)
     parts.policy = []
     let mark = Array("\u{F8F1}".utf8)
@@ -71,13 +78,15 @@ public struct SitePages: Sendable {
   }
 
   private func parts(_ article: Article) -> PageParts {
-    let links = zip(languages, others).map { entry, pages in
-      pages.contains(article.id) ? entry.leading(to: article.id) : entry
-    }
     var parts = common
-    parts.languageLinks = pages.languageLinks(links)
+    if languages.count > 1 {
+      let links = zip(languages, others).map { entry, pages in
+        pages.contains(article.id) ? entry.leading(to: article.id) : entry
+      }
+      parts.languageLinks = pages.languageLinks(links)
+    }
     parts.pageID = ToolkitPages.text(article.id)
-    parts.contents = contents(article)
+    parts.contents = contents.list(for: article.id, of: article.file)
     parts.main = article.html
     parts.data = definitions(of: article)
     if article.title != writer.edition.title {
@@ -105,12 +114,6 @@ public struct SitePages: Sendable {
     return parts
   }
 
-  private func contents(_ article: Article) -> [UInt8] {
-    var html = HTMLBuffer()
-    html.contents(writer, page: article.id, file: article.file)
-    return html.bytes
-  }
-
   /// The terms that a page links to, for pop-ups.
   private func definitions(of article: Article) -> [UInt8] {
     var html = HTMLBuffer()
@@ -124,44 +127,6 @@ public struct SitePages: Sendable {
       html.raw("</template>\n")
     }
     return html.bytes
-  }
-}
-
-extension ArticleWriter {
-  /// The article that a file of a site holds; nil when there is none.
-  func article(inFile file: String) -> Article? {
-    if let module = edition.modules.enumerated().first(where: {
-      PageMap.fileName(of: $1.id.text) == file
-    }) {
-      return cover(of: module.element, position: module.offset)
-    }
-    for module in edition.modules where file.hasPrefix(module.id.text + "-") {
-      let sections = module.sections(for: audience)
-      if let place = sections.firstIndex(where: {
-        PageMap.fileName(of: $0.anchor.htmlID) == file
-      }) {
-        return section(sections[place], place + 1, of: sections.count, in: module)
-      }
-    }
-    if let tree = edition.trees.first(where: { PageMap.fileName(of: $0.id.text) == file }) {
-      return self.tree(tree)
-    }
-    return ownPage(inFile: file)
-  }
-
-  /// One of the pages that belong to every toolkit.
-  private func ownPage(inFile file: String) -> Article? {
-    let own: [OwnPage] = [.home, .glossary, .sources, .support, .progress]
-    guard let page = own.first(where: { PageMap.fileName(of: $0.rawValue) == file }),
-      map.address(of: page, from: nil) != nil
-    else { return nil }
-    return switch page {
-    case .home: home()
-    case .glossary: glossary()
-    case .sources: sources()
-    case .support: support()
-    case .progress: progress()
-    }
   }
 }
 

@@ -37,7 +37,7 @@ public struct ToolkitPages: Sendable {
     let script = Array(assets.script.utf8)
     let styles = Array(theme.styles.utf8)
     var contents = HTMLBuffer()
-    contents.contents(writer, page: nil, file: nil)
+    contents.contents(writer)
     var parts = common(edition, languages, home: "#\(OwnPage.home.rawValue)")
     parts.policy = Self.text(
       ContentSecurityPolicy.file(scripts: [head, script], styles: [styles]))

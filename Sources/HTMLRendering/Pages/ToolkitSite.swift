@@ -1,32 +1,74 @@
 public import CourseModel
 
-extension ToolkitPages {
-  /// A file of a site: its path inside the site's folder and its bytes.
-  public typealias SiteFile = (path: String, bytes: [UInt8])
+/// A file of a site.
+public struct SiteFile: Sendable {
+  /// What a file is made from.
+  public enum Origin: Sendable, Equatable {
+    /// Nothing that an author wrote.
+    case none
+    /// One module or tree.
+    case file(FileID)
+    /// All modules and trees of an edition.
+    case edition
+  }
 
+  /// Path inside the site's folder.
+  public let path: String
+  /// What it is made from.
+  public let origin: Origin
+  /// Whether it gathers what other files leave while they are made: made last, it costs nothing
+  /// twice.
+  public let isLast: Bool
+  private let make: @Sendable () -> [UInt8]
+
+  init(
+    _ path: String, _ origin: Origin, isLast: Bool = false, make: @escaping @Sendable () -> [UInt8]
+  ) {
+    self.path = path
+    self.origin = origin
+    self.isLast = isLast
+    self.make = make
+  }
+
+  /// Its bytes, made anew each time; the same bytes every time.
+  public var bytes: [UInt8] { make() }
+}
+
+extension ToolkitPages {
   /// The pages of one edition for a web server, with its course and search data.
+  ///
+  /// Pages are written when their bytes are asked for, so that only those at hand are in memory.
   public func site(for edition: Edition) throws(ThemeError) -> [SiteFile] {
     let site = try SitePages(self, edition)
-    let articles = site.writer.articles()
+    let search = SearchGathering(site.plan, site.writer.map)
     let tag = edition.language.tag
-    var files = articles.map { article in
-      SiteFile(path: "\(tag)/\(PageMap.fileName(of: article.id))", bytes: site.page(article))
+    var files = site.plan.enumerated().map { position, planned in
+      SiteFile(
+        "\(tag)/\(PageMap.fileName(of: planned.id))", planned.file.map { .file($0) } ?? .edition
+      ) {
+        let article = planned.write()
+        search.note(article, at: position)
+        return site.page(article)
+      }
     }
-    files.append(("assets/course-\(tag).js", site.courseScript()))
-    files.append(("assets/search-\(tag).js", SearchEntry.script(articles, site.writer.map)))
+    files.append(SiteFile("assets/course-\(tag).js", .edition) { site.courseScript() })
+    files.append(SiteFile("assets/search-\(tag).js", .edition, isLast: true) { search.script() })
     return files
   }
 
   /// What all editions of a site share: scripts, styles, engine, media.
   public func siteAssets() -> [SiteFile] {
-    let engine =
-      "globalThis.AmparoData = {\"wasm\": \"\(assets.engine)\", \"engine\": \"\(base64(toolkit.engine))\"};\n"
+    let assets = self.assets
     return [
-      ("assets/engine.js", Array(engine.utf8)),
-      ("assets/head.js", Array(assets.headScript.utf8)),
-      ("assets/learner.css", Array(theme.styles.utf8)),
-      ("assets/learner.js", Array(assets.script.utf8)),
-    ] + toolkit.media.map { ("media/\($0.path)", $0.bytes) }
+      SiteFile("assets/engine.js", .none) {
+        let engine =
+          "globalThis.AmparoData = {\"wasm\": \"\(assets.engine)\", \"engine\": \"\(base64(toolkit.engine))\"};\n"
+        return Array(engine.utf8)
+      },
+      SiteFile("assets/head.js", .none) { Array(assets.headScript.utf8) },
+      SiteFile("assets/learner.css", .none) { Array(theme.styles.utf8) },
+      SiteFile("assets/learner.js", .none) { Array(assets.script.utf8) },
+    ] + toolkit.media.map { media in SiteFile("media/\(media.path)", .none) { media.bytes } }
   }
 
   /// The chooser of languages of a site; works without scripts.
@@ -40,67 +82,5 @@ extension ToolkitPages {
         MarkupBytes.escapeAddress(Array("../media/\(media.path)".utf8)[...], into: &address)
         return (media.path, String(decoding: address, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-/// What a site's search knows of a page.
-struct SearchEntry: Encodable {
-  let href, title, context, text: String
-
-  /// A script that sets the entries of all pages.
-  static func script(_ articles: [Article], _ map: PageMap) -> [UInt8] {
-    let entries = articles.map { article in
-      SearchEntry(
-        href: map.address(of: article.id, on: article.id, from: nil), title: article.title,
-        context: article.context, text: visibleText(article.html))
-    }
-    return Array("globalThis.AmparoSearch = ".utf8) + CourseData.json(entries)
-      + Array(";\n".utf8)
-  }
-
-  /// The words of a page as it stands there, so that search finds nothing that the page doesn't
-  /// show: tags and templates are left out, runs of white space become one space.
-  static func visibleText(_ html: [UInt8]) -> String {
-    var words: [UInt8] = []
-    var index = 0
-    var hidden = 0
-    while index < html.count {
-      let byte = html[index]
-      if byte == UInt8(ascii: "<") {
-        let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
-        let tag = html[index...end]
-        if tag.starts(with: "<template".utf8) { hidden += 1 }
-        if tag.starts(with: "</template".utf8) { hidden -= 1 }
-        index = end + 1
-        if let last = words.last, last != 32, isBlock(tag) { words.append(32) }
-        continue
-      }
-      index += 1
-      if hidden > 0 { continue }
-      if byte == 32 || byte == 10 {
-        if let last = words.last, last != 32 { words.append(32) }
-      } else if byte == UInt8(ascii: "&"), let (character, length) = reference(html[index...]) {
-        words.append(character)
-        index += length
-      } else {
-        words.append(byte)
-      }
-    }
-    return String(decoding: words, as: UTF8.self)
-  }
-
-  /// The character that a reference of ours stands for, and its length behind the `&`.
-  private static func reference(_ rest: ArraySlice<UInt8>) -> (UInt8, Int)? {
-    if rest.starts(with: "lt;".utf8) { return (UInt8(ascii: "<"), 3) }
-    if rest.starts(with: "gt;".utf8) { return (UInt8(ascii: ">"), 3) }
-    if rest.starts(with: "quot;".utf8) { return (UInt8(ascii: "\""), 5) }
-    return rest.starts(with: "amp;".utf8) ? (UInt8(ascii: "&"), 4) : nil
-  }
-
-  /// Whether a tag ends a word: all but those inside a line of text.
-  private static func isBlock(_ tag: ArraySlice<UInt8>) -> Bool {
-    let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 47 && $0 != 62 }
-    let inline = ["a", "em", "strong", "code", "sup", "del", "bdi", "span"]
-    return !inline.contains { name.elementsEqual($0.utf8) }
   }
 }

@@ -44,7 +44,7 @@ public enum CountedText: Sendable, Equatable {
 
 extension String {
   /// The text with `{name}` replaced by a value.
-  func filling(_ name: String, _ value: String) -> String { filling("{\(name)}", with: value) }
+  func filling(_ name: String, _ value: String) -> String { filling(place: "{\(name)}", with: value) }
 
   /// The text with a title filled in, isolated where it runs the other way: otherwise its quotation
   /// marks would change sides.
@@ -55,29 +55,21 @@ extension String {
   }
 
   /// The text with every occurrence of another replaced.
-  func filling(_ place: String, with value: String) -> String {
+  ///
+  /// The place begins with `{`.
+  private func filling(place: String, with value: String) -> String {
     var result = ""
-    var rest = self[...]
-    while let found = rest.range(of: place) {
-      result += rest[..<found.lowerBound]
+    var start = utf8.startIndex
+    var index = start
+    while let open = utf8[index...].firstIndex(of: UInt8(ascii: "{")) {
+      index = utf8.index(after: open)
+      guard utf8[open...].starts(with: place.utf8) else { continue }
+      result += self[start..<open]
       result += value
-      rest = rest[found.upperBound...]
+      index = utf8.index(open, offsetBy: place.utf8.count)
+      start = index
     }
-    return result + rest
-  }
-}
-
-extension Substring {
-  /// The first place where a text stands.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) {
-        return start..<index(start, offsetBy: text.count)
-      }
-      start = index(after: start)
-    }
-    return nil
+    return start == utf8.startIndex ? self : result + self[start...]
   }
 }
 

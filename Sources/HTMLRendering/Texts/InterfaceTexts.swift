@@ -2,14 +2,20 @@ public import CourseModel
 
 /// Every text of the interface in one language.
 ///
-/// A text that is missing in a language doesn't compile: all properties are set by the initializers
-/// that Swift writes. `{name}` marks a place to fill in. Texts of `script` also go into the page as
-/// data, under the same names (docs/page.md).
-public struct InterfaceTexts: Sendable {
+/// A text that is missing in a language doesn't compile: all properties are set by initializers
+/// without defaults. `{name}` marks a place to fill in. Texts of `script` also go into the page as
+/// data, under the same names (docs/page.md). A class, since it holds hundreds of texts and every
+/// piece of a page refers to it.
+public final class InterfaceTexts: Sendable {
   /// Texts that only the host writes.
   let page: PageTexts
   /// Texts that scripts use, too.
   let script: ScriptTexts
+
+  init(page: PageTexts, script: ScriptTexts) {
+    self.page = page
+    self.script = script
+  }
 
   /// The texts for a language; English where the interface has no translation yet.
   public static func texts(for language: Language) -> InterfaceTexts {

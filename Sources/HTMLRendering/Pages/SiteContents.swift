@@ -1,0 +1,67 @@
+internal import CourseModel
+
+/// The lists of contents of a site's pages.
+///
+/// Nearly all of such a list is the same from page to page, so its pieces are written once, and a
+/// page's list is a few copies.
+struct SiteContents: Sendable {
+  private let writer: ArticleWriter
+  /// Every module as it stands on pages of other modules, one behind the other.
+  private let modules: [UInt8]
+  /// Where each module begins in `modules`; at last their length.
+  private let starts: [Int]
+  /// The trees as they stand on pages that aren't a tree's own.
+  private let trees: [UInt8]
+
+  /// Beyond this many modules a site's pages list their neighbours only: a full list on every page
+  /// would make the site grow with the square of its size.
+  private static let most = 60
+  /// So many are listed then.
+  private static let near = 20
+
+  init(_ writer: ArticleWriter) {
+    self.writer = writer
+    let list = ContentsList(writer: writer, page: "")
+    var html = HTMLBuffer()
+    var starts: [Int] = []
+    for module in writer.edition.modules {
+      starts.append(html.bytes.count)
+      html.module(module, isOpen: false, list)
+    }
+    modules = html.bytes
+    self.starts = starts + [modules.count]
+    var trees = HTMLBuffer()
+    trees.trees(list)
+    self.trees = trees.bytes
+  }
+
+  /// The list of contents for a page.
+  func list(for page: String, of file: FileID?) -> [UInt8] {
+    let list = ContentsList(writer: writer, page: page)
+    let position = file.flatMap { writer.index.position(of: $0) }
+    let shown = around(position)
+    var html = HTMLBuffer()
+    html.contentsStart(list)
+    if !shown.isEmpty {
+      html.modulesStart(list)
+      let open = position ?? shown.upperBound
+      html.append(modules[starts[shown.lowerBound]..<starts[open]])
+      if let position {
+        html.module(writer.edition.modules[position], isOpen: true, list)
+        html.append(modules[starts[position + 1]..<starts[shown.upperBound]])
+      }
+      html.modulesEnd(list, isShortened: shown.count < writer.edition.modules.count)
+    }
+    if position == nil, file != nil { html.trees(list) } else { html.append(trees[...]) }
+    html.contentsEnd(list)
+    return html.bytes
+  }
+
+  /// The modules listed: all, or those around a page where there are very many.
+  private func around(_ position: Int?) -> Range<Int> {
+    let count = starts.count - 1
+    guard count > Self.most else { return 0..<count }
+    let start = max(0, min((position ?? 0) - Self.near / 2, count - Self.near))
+    return start..<start + Self.near
+  }
+}

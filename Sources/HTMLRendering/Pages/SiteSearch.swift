@@ -1,0 +1,150 @@
+internal import Synchronization
+
+/// What a site's search knows of its pages, gathered while they are written.
+final class SearchGathering: Sendable {
+  private let plan: [PlannedArticle]
+  private let map: PageMap
+  /// Entries by the position of their page, as JSON.
+  private let entries: Mutex<[[UInt8]]>
+
+  init(_ plan: [PlannedArticle], _ map: PageMap) {
+    self.plan = plan
+    self.map = map
+    entries = Mutex([[UInt8]](repeating: [], count: plan.count))
+  }
+
+  /// Notes an article that was written.
+  func note(_ article: Article, at position: Int) {
+    let entry = SearchEntry.json(article, map)
+    entries.withLock { $0[position] = entry }
+  }
+
+  /// A script that sets the entries of all pages; those not written yet are written for it.
+  func script() -> [UInt8] {
+    var known = entries.withLock { $0 }
+    for position in known.indices where known[position].isEmpty {
+      known[position] = SearchEntry.json(plan[position].write(), map)
+    }
+    var script: [UInt8] = []
+    script.reserveCapacity(known.reduce(64) { $0 + $1.count + 1 })
+    MarkupBytes.put("globalThis.AmparoSearch = [", &script)
+    for (position, entry) in known.enumerated() {
+      if position > 0 { script.append(UInt8(ascii: ",")) }
+      script += entry
+    }
+    MarkupBytes.put("];\n", &script)
+    return script
+  }
+}
+
+/// What a site's search knows of a page.
+enum SearchEntry {
+  /// The entry as JSON.
+  static func json(_ article: Article, _ map: PageMap) -> [UInt8] {
+    var json = JSONBytes()
+    json.key("context", article.context, isFirst: true)
+    json.key("href", map.address(of: article.id, on: article.id, from: nil))
+    json.key("text")
+    visibleText(article.html).withUnsafeBufferPointer { json.string($0) }
+    json.key("title", article.title)
+    json.endObject()
+    return json.bytes
+  }
+
+  /// The words of a page as it stands there, so that search finds nothing that the page doesn't
+  /// show: tags and templates are left out, runs of white space become one space.
+  private static func visibleText(_ html: [UInt8]) -> [UInt8] {
+    html.withUnsafeBufferPointer { html in
+      [UInt8](unsafeUninitializedCapacity: html.count) { words, count in
+        count = VisibleText(html: html, words: words).copy()
+      }
+    }
+  }
+}
+
+/// Copies the words of a page; they never take more room than the page.
+private struct VisibleText {
+  let html: UnsafeBufferPointer<UInt8>
+  let words: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+  private var hidden = 0
+
+  init(html: UnsafeBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<UInt8>) {
+    self.html = html
+    self.words = words
+  }
+
+  /// Copies all; returns how many bytes there are.
+  consuming func copy() -> Int {
+    var index = 0
+    while index < html.count {
+      let byte = html[index]
+      if byte == UInt8(ascii: "<") {
+        index = tag(at: index)
+        continue
+      }
+      index += 1
+      if hidden > 0 { continue }
+      if byte == 32 || byte == 10 {
+        addSpace()
+      } else if byte == UInt8(ascii: "&") {
+        let (character, length) = reference(at: index)
+        add(character)
+        index += length
+      } else {
+        add(byte)
+      }
+    }
+    return count
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    words[count] = byte
+    count += 1
+  }
+
+  private mutating func addSpace() {
+    if count > 0, words[count - 1] != 32 { add(32) }
+  }
+
+  /// Passes a tag; returns where the page goes on.
+  private mutating func tag(at start: Int) -> Int {
+    var end = start
+    while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }
+    if starts(with: "<template", at: start) { hidden += 1 }
+    if starts(with: "</template", at: start) { hidden -= 1 }
+    if isBlock(start) { addSpace() }
+    return end + 1
+  }
+
+  private func starts(with text: StaticString, at start: Int) -> Bool {
+    guard start + text.utf8CodeUnitCount <= html.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount where html[start + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The character that a reference of ours stands for, and its length behind the `&`.
+  private func reference(at start: Int) -> (UInt8, Int) {
+    if starts(with: "lt;", at: start) { return (UInt8(ascii: "<"), 3) }
+    if starts(with: "gt;", at: start) { return (UInt8(ascii: ">"), 3) }
+    if starts(with: "quot;", at: start) { return (UInt8(ascii: "\""), 5) }
+    return (UInt8(ascii: "&"), starts(with: "amp;", at: start) ? 4 : 0)
+  }
+
+  /// Whether a tag ends a word: all but those inside a line of text.
+  private func isBlock(_ start: Int) -> Bool {
+    var name = start + 1
+    while name < html.count, html[name] == UInt8(ascii: "/") { name += 1 }
+    var end = name
+    while end < html.count, html[end] > UInt8(ascii: "/"), html[end] != UInt8(ascii: ">") {
+      end += 1
+    }
+    func isName(_ text: StaticString) -> Bool {
+      end - name == text.utf8CodeUnitCount && starts(with: text, at: name)
+    }
+    return !(isName("a") || isName("em") || isName("strong") || isName("code") || isName("sup")
+      || isName("del") || isName("bdi") || isName("span"))
+  }
+}
