@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Reads the YAML that nearly every file holds, without the parser: lines of `key: words` and
-/// `key: [word, word]`.
+/// Reads the YAML that nearly every file holds, without the parser: lines of `key: words`,
+/// `key: "words"` and `key: [word, word]`, and such lines indented under `key:`.
 ///
 /// It reads a strict part of YAML exactly as the parser would (a test compares both) and leaves
 /// everything else to it: one file in ten thousand, where the parser would otherwise take longer
@@ -17,19 +17,61 @@ struct SimpleYAML {
 
   private func map() -> YAMLValue? {
     var entries: [YAMLEntry] = []
-    var keys: Set<String> = []
     var offset = 0
     while offset < bytes.count {
-      var end = offset
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      guard let entry = entry(offset..<end), keys.insert(entry.key.text).inserted else {
+      let line = line(at: offset)
+      offset = line.upperBound + 1
+      if let entry = entry(line) {
+        entries.append(entry)
+      } else if let key = lonelyKey(line), let inner = indentedMap(&offset) {
+        entries.append(YAMLEntry(key: key, value: inner))
+      } else {
         return nil
       }
-      entries.append(entry)
-      offset = end + 1
     }
+    return map(of: entries)
+  }
+
+  /// The lines under a `key:`, all indented alike; leaves the offset behind them.
+  private func indentedMap(_ offset: inout Int) -> YAMLValue? {
+    var entries: [YAMLEntry] = []
+    let indent = bytes[offset...].prefix { $0 == UInt8(ascii: " ") }.count
+    guard indent > 0 else { return nil }
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") {
+      let line = line(at: offset)
+      // Deeper or shallower lines mean something else, or nothing.
+      guard line.count > indent, bytes[line.prefix(indent)].allSatisfy({ $0 == UInt8(ascii: " ") }),
+        let entry = entry(line.dropFirst(indent))
+      else { return nil }
+      entries.append(entry)
+      offset = line.upperBound + 1
+    }
+    return map(of: entries)
+  }
+
+  /// A map; nil when it is empty or has a key twice.
+  private func map(of entries: [YAMLEntry]) -> YAMLValue? {
     guard let first = entries.first, let last = entries.last else { return nil }
+    for (index, entry) in entries.enumerated()
+    where entries[..<index].contains(where: { $0.key.text == entry.key.text }) {
+      return nil
+    }
     return .map(entries, SourceRange(first.key.range.lower, last.value.range.upper))
+  }
+
+  private func line(at offset: Int) -> Range<Int> {
+    var end = offset
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return offset..<end
+  }
+
+  /// A line that holds `key:` and nothing else.
+  private func lonelyKey(_ line: Range<Int>) -> Word? {
+    let key = line.dropLast()
+    guard let first = key.first, bytes[key.upperBound] == UInt8(ascii: ":"),
+      TypedCharacters.isLetter(bytes[first]), bytes[key].allSatisfy(isWordByte)
+    else { return nil }
+    return word(key)
   }
 
   /// One line.
@@ -44,10 +86,14 @@ struct SimpleYAML {
     while start < line.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
     var end = line.upperBound
     while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    guard let value = bytes[line].last == UInt8(ascii: "]") ? list(start..<end) : plain(start..<end)
-    else {
-      return nil
-    }
+    guard start < end else { return nil }
+    let value =
+      switch bytes[end - 1] {
+      case UInt8(ascii: "]"): end == line.upperBound ? list(start..<end) : nil
+      case UInt8(ascii: "\""): quoted(start..<end)
+      default: plain(start..<end)
+      }
+    guard let value else { return nil }
     return YAMLEntry(key: word(line.lowerBound..<colon), value: value)
   }
 
@@ -77,6 +123,24 @@ struct SimpleYAML {
       if isOdd { return nil }
     }
     return .scalar(word(range), quoted: false)
+  }
+
+  /// `"words"`, without anything that is written in another way than it reads.
+  private func quoted(_ range: Range<Int>) -> YAMLValue? {
+    guard range.count >= 2, bytes[range.lowerBound] == UInt8(ascii: "\"") else { return nil }
+    let inner = range.dropFirst().dropLast()
+    for offset in inner {
+      let byte = bytes[offset]
+      // As in `plain`; of the characters that begin with E2, line ends alone are no text.
+      let isOdd =
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+        || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        || (byte == 0xE2 && bytes[offset + 1] == 0x80 && bytes[offset + 2] & 0xFE == 0xA8)
+      if isOdd { return nil }
+    }
+    let text = String(decoding: bytes[inner], as: UTF8.self)
+    return .scalar(
+      Word(text, range: composer.range(range.lowerBound, range.upperBound)), quoted: true)
   }
 
   /// `[word, word]`.

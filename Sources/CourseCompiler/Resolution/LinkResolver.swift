@@ -36,15 +36,19 @@ struct LinkResolver {
       }
       return place(Anchor(file, String(address.dropFirst())), range, forLearners)
     }
-    if let colon = address.firstIndex(of: ":"), isScheme(address[..<colon]) {
-      return schemed(address, scheme: address[..<colon].lowercased(), range)
+    if let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), isScheme(address[..<colon]) {
+      let scheme = String(address[..<colon])
+      return schemed(address, scheme: Self.isLower(scheme) ? scheme : scheme.lowercased(), range)
     }
     if index.modules[address] != nil || index.trees[address] != nil {
       return .found(.place(Anchor(FileID(address))))
     }
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count == 2, !parts[0].contains("/"), !parts[0].contains(".") {
-      return place(Anchor(FileID(String(parts[0])), String(parts[1])), range, forLearners)
+    if let mark = address.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      let file = address[..<mark]
+      if !file.utf8.contains(UInt8(ascii: "/")), !file.utf8.contains(UInt8(ascii: ".")) {
+        let element = address[address.utf8.index(after: mark)...]
+        return place(Anchor(FileID(String(file)), String(element)), range, forLearners)
+      }
     }
     return .problem(
       unknown(
@@ -105,7 +109,7 @@ struct LinkResolver {
   }
 
   private func schemed(_ address: String, scheme: String, _ range: SourceRange) -> Outcome {
-    let rest = String(address.dropFirst(scheme.count + 1))
+    let rest = String(decoding: address.utf8.dropFirst(scheme.utf8.count + 1), as: UTF8.self)
     switch scheme {
     case "glossary":
       if index.terms[rest] != nil { return .found(.glossary(rest)) }
@@ -130,6 +134,10 @@ struct LinkResolver {
             + "or lead to a place that exists only on yours.",
           help: "Use a web address (`https://…`) or an id of this toolkit."))
     }
+  }
+
+  private static func isLower(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 65 || ($0 > 90 && $0 < 128) }
   }
 
   private func place(_ anchor: Anchor, _ range: SourceRange, _ forLearners: Bool) -> Outcome {

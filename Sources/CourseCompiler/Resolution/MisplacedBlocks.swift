@@ -64,6 +64,8 @@ struct MisplacedBlocks {
   }
 
   private func isInclude(_ node: Markup.NodeID) -> Bool {
-    markup.string(markup.nodes[node].text).trimmed.hasPrefix("{{include:")
+    let text = markup.utf8(markup.nodes[node].text)
+    guard text.contains(UInt8(ascii: "{")) else { return false }
+    return String(decoding: text, as: UTF8.self).trimmed.hasPrefix("{{include:")
   }
 }

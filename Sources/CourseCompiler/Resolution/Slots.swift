@@ -8,8 +8,8 @@ struct SlotValues {
   /// The language whose values stand in for missing ones.
   let defaultLanguage: Language
 
-  /// Names of all slots of the place.
-  var names: Set<String> { Set((place?.slots ?? [:]).keys) }
+  /// Whether the place has a slot of this name.
+  func has(_ name: String) -> Bool { place?.slots[name] != nil }
 
   /// What became of a slot.
   enum Outcome {
@@ -59,7 +59,10 @@ enum SlotScanner {
     var result: [Slot] = []
     var index = bytes.startIndex
     while let open = nextPair(UInt8(ascii: "{"), in: bytes, from: index) {
-      guard let close = nextPair(UInt8(ascii: "}"), in: bytes, from: open + 2) else { break }
+      guard let close = end(of: open, in: bytes) else {
+        index = open + 2
+        continue
+      }
       let name = String(decoding: bytes[(open + 2)..<close], as: UTF8.self)
         .trimmed
       if !name.isEmpty, name.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == 45 }) {
@@ -70,6 +73,17 @@ enum SlotScanner {
       }
     }
     return result
+  }
+
+  /// Where the `}}` of a slot stands; nil when another brace opens before, or nothing closes it.
+  private static func end(of open: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+    var index = open + 2
+    while index + 1 < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "{") { return nil }
+      if bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == bytes[index] { return index }
+      index += 1
+    }
+    return nil
   }
 
   private static func nextPair(

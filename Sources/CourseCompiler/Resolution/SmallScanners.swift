@@ -58,24 +58,46 @@ enum StepTime {
   }
 }
 
-/// Finds what facilitators alone may read.
-enum FacilitatorText {
-  /// Node ranges of facilitators' blocks and of everything under facilitators' headings.
-  static func ranges(in outline: Outline) -> [Range<Markup.NodeID>] {
+/// What facilitators alone may read.
+struct FacilitatorText {
+  /// Node ranges in order, without overlaps.
+  private let ranges: [Range<Markup.NodeID>]
+
+  /// Finds facilitators' blocks and everything under facilitators' headings.
+  init(in outline: Outline) {
     let markup = outline.document.markup
-    var ranges = outline.document.alerts.sorted { $0.key < $1.key }.compactMap { node, alert in
+    var found = outline.document.alerts.compactMap { node, alert in
       Callout.Kind(rawValue: alert.word.text.lowercased())?.audience == .facilitator
         ? markup.subtree(node) : nil
     }
     var stack = outline.headings
     while let heading = stack.popLast() {
       if heading.isForFacilitators {
-        ranges.append(heading.node..<lastNode(under: heading, in: markup))
+        found.append(heading.node..<Self.lastNode(under: heading, in: markup))
       } else {
         stack.append(contentsOf: heading.headings)
       }
     }
-    return ranges
+    var ranges: [Range<Markup.NodeID>] = []
+    for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = ranges.last, range.lowerBound < last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+    self.ranges = ranges
+  }
+
+  /// Whether a node is in it.
+  func contains(_ node: Markup.NodeID) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(node)
   }
 
   private static func lastNode(under heading: Heading, in markup: Markup) -> Markup.NodeID {

@@ -14,36 +14,42 @@ enum StraySlots {
 
   /// The first stray `{{`, `}}` or `{known-slot}` of a text; an include alone in its text is none.
   static func find(
-    in bytes: ArraySlice<UInt8>, slots: [SlotScanner.Slot], known: Set<String>
+    in bytes: ArraySlice<UInt8>, slots: [SlotScanner.Slot], isKnown: (String) -> Bool
   ) -> Stray? {
     let whole = String(decoding: bytes, as: UTF8.self).trimmed
     if whole.hasPrefix("{{include:"), whole.hasSuffix("}}"), !whole.dropFirst(2).contains("{{") {
       return nil
     }
     var index = bytes.startIndex
+    var next = slots[...]
     while index < bytes.endIndex {
-      if let slot = slots.first(where: { $0.range.contains(index) }) {
+      if let slot = next.first, slot.range.lowerBound == index {
         index = slot.range.upperBound
+        next.removeFirst()
         continue
       }
-      if let stray = stray(at: index, in: bytes, known: known) { return stray }
+      if let stray = stray(at: index, in: bytes, isKnown: isKnown) { return stray }
       index += 1
     }
     return nil
   }
 
+  /// More bytes of it are neither a slot's name nor worth showing.
+  private static let longest = 60
+
   private static func stray(
-    at index: Int, in bytes: ArraySlice<UInt8>, known: Set<String>
+    at index: Int, in bytes: ArraySlice<UInt8>, isKnown: (String) -> Bool
   ) -> Stray? {
     let brace = bytes[index]
     guard brace == UInt8(ascii: "{") || brace == UInt8(ascii: "}") else { return nil }
     let isDouble = index + 1 < bytes.endIndex && bytes[index + 1] == brace
-    let rest = bytes[index...].prefix { $0 != UInt8(ascii: "}") || brace == UInt8(ascii: "}") }
+    // A text without end must not be looked through for each of its braces.
+    let rest = bytes[index...].prefix(longest).prefix { $0 != UInt8(ascii: "}") || brace == UInt8(ascii: "}") }
     let text = String(
-      decoding: bytes[index..<min(bytes.endIndex, rest.endIndex + 1)].prefix(60),
+      decoding: bytes[index..<min(bytes.endIndex, rest.endIndex + 1)].prefix(longest),
       as: UTF8.self)
     let name = text.filter { !"{} ".contains($0) }
-    guard isDouble || known.contains(name) else { return nil }
+    guard isDouble || isKnown(name) else { return nil }
     let help =
       text.lowercased().contains("include")
       ? "Write an include alone on a line, with blank lines around it."

@@ -44,13 +44,11 @@ struct TextResolver {
   }
 
   private mutating func run() {
-    let facilitatorText = FacilitatorText.ranges(in: outline)
+    let facilitatorText = FacilitatorText(in: outline)
     for node in markup.nodes.indices {
       let kind = markup.nodes[node].kind
       switch kind {
-      case .link:
-        let isForLearners = !facilitatorText.contains { $0.contains(node) }
-        resolveLink(node, forLearners: isForLearners)
+      case .link: resolveLink(node, forLearners: !facilitatorText.contains(node))
       case .image: resolveImage(node)
       case .text: resolveText(node)
       case .htmlBlock, .htmlInline: resolveHTML(node)
@@ -102,8 +100,11 @@ struct TextResolver {
   /// Puts values in the place of `{{slot}}`.
   private mutating func fillSlots(_ node: Markup.NodeID, _ span: Markup.Span) {
     let bytes = markup.utf8(span)
+    guard bytes.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      return
+    }
     let places = SlotScanner.slots(in: bytes)
-    if let stray = StraySlots.find(in: bytes, slots: places, known: slots.names) {
+    if let stray = StraySlots.find(in: bytes, slots: places, isKnown: slots.has) {
       diagnostics.append(
         Diagnostic(
           .unfilledSlot, path: outline.document.source.path,
