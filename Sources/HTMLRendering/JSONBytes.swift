@@ -61,8 +61,9 @@ package struct JSONBytes {
     var start = 0
     for index in text.indices {
       let byte = text[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "/")
-        || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\\")
+      guard
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "/")
+          || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\\")
       else { continue }
       bytes.append(contentsOf: text[start..<index])
       start = index + 1

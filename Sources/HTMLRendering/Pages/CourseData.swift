@@ -66,6 +66,8 @@ struct CourseData {
           sources: map.address(of: .sources, from: nil),
           support: map.address(of: .support, from: nil),
           progress: map.address(of: .progress, from: nil))))
+    json.key("plurals")
+    json.append(Self.json(writer.texts.plurals))
     switch map.form {
     case .file: break
     case .site: json.key("search", "../assets/search-\(edition.language.tag).js")
@@ -165,7 +167,9 @@ extension CourseData {
     json.endObject()
   }
 
-  private func address(_ page: String) -> String { writer.map.address(of: page, on: page, from: nil) }
+  private func address(_ page: String) -> String {
+    writer.map.address(of: page, on: page, from: nil)
+  }
 
   private static func kind(of section: Section) -> String {
     switch section.kind {

@@ -144,7 +144,8 @@ private struct VisibleText {
     func isName(_ text: StaticString) -> Bool {
       end - name == text.utf8CodeUnitCount && starts(with: text, at: name)
     }
-    return !(isName("a") || isName("em") || isName("strong") || isName("code") || isName("sup")
+    return
+      !(isName("a") || isName("em") || isName("strong") || isName("code") || isName("sup")
       || isName("del") || isName("bdi") || isName("span"))
   }
 }

@@ -2,49 +2,60 @@ internal import CourseModel
 
 /// A text whose words depend on a number, with every plural category its language has.
 ///
-/// Source of the categories and rules: Unicode CLDR, plural rules for cardinals.
-public enum CountedText: Sendable, Equatable {
-  /// Languages with two forms where only 1 is `one`: English.
-  case oneOther(one: String, other: String)
+/// Each built-in language has a function of its own, so that a form that is missing doesn't compile.
+public struct CountedText: Sendable, Equatable {
+  /// Chooses the form.
+  let rule: PluralRule
+  /// One text for each category of the rule.
+  let forms: [PluralCategory: String]
+
+  /// Gathers the forms; nil when one that the rule asks for is missing, or one is too many.
+  init?(_ rule: PluralRule, _ forms: [PluralCategory: String]) {
+    guard rule.categories == forms.keys.sorted() else { return nil }
+    self.rule = rule
+    self.forms = forms
+  }
+
+  private init(_ rule: PluralRule, complete forms: [PluralCategory: String]) {
+    self.rule = rule
+    self.forms = forms
+  }
+
+  /// English.
+  public static func oneOther(one: String, other: String) -> CountedText {
+    CountedText(.english, complete: [.one: one, .other: other])
+  }
+
   /// Arabic: 0, 1, 2, 3 to 10 and 11 to 99 by the last two digits, and the rest.
-  case six(zero: String, one: String, two: String, few: String, many: String, other: String)
+  public static func six(
+    zero: String, one: String, two: String, few: String, many: String, other: String
+  ) -> CountedText {
+    CountedText(
+      .arabic,
+      complete: [.zero: zero, .one: one, .two: two, .few: few, .many: many, .other: other])
+  }
+
+  /// French: 0 and 1, round millions, and the rest.
+  public static func french(one: String, many: String, other: String) -> CountedText {
+    CountedText(.french, complete: [.one: one, .many: many, .other: other])
+  }
+
+  /// Spanish: 1, round millions, and the rest.
+  public static func spanish(one: String, many: String, other: String) -> CountedText {
+    CountedText(.spanish, complete: [.one: one, .many: many, .other: other])
+  }
 
   /// The text for a number, with `{count}` filled in.
   public func callAsFunction(_ count: Int) -> String {
-    template(for: count).filling("count", String(count))
-  }
-
-  private func template(for count: Int) -> String {
-    switch self {
-    case .oneOther(let one, let other):
-      return count == 1 ? one : other
-    case .six(let zero, let one, let two, let few, let many, let other):
-      switch (count, count % 100) {
-      case (0, _): return zero
-      case (1, _): return one
-      case (2, _): return two
-      case (_, 3...10): return few
-      case (_, 11...99): return many
-      case (_, _): return other
-      }
-    }
-  }
-
-  /// Category names and texts, as scripts read them.
-  var categories: [(name: String, text: String)] {
-    switch self {
-    case .oneOther(let one, let other): [("one", one), ("other", other)]
-    case .six(let zero, let one, let two, let few, let many, let other):
-      [
-        ("zero", zero), ("one", one), ("two", two), ("few", few), ("many", many), ("other", other),
-      ]
-    }
+    (forms[rule.category(of: count)] ?? "").filling("count", String(count))
   }
 }
 
 extension String {
   /// The text with `{name}` replaced by a value.
-  func filling(_ name: String, _ value: String) -> String { filling(place: "{\(name)}", with: value) }
+  func filling(_ name: String, _ value: String) -> String {
+    filling(place: "{\(name)}", with: value)
+  }
 
   /// The text with a title filled in, isolated where it runs the other way: otherwise its quotation
   /// marks would change sides.
@@ -84,8 +95,8 @@ extension CountedText: Encodable {
   /// Writes an object from category to text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Category.self)
-    for category in categories {
-      try container.encode(category.text, forKey: Category(stringValue: category.name))
+    for (category, text) in forms.sorted(by: { $0.key < $1.key }) {
+      try container.encode(text, forKey: Category(stringValue: category.rawValue))
     }
   }
 }

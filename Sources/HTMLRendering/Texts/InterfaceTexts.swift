@@ -17,17 +17,22 @@ public final class InterfaceTexts: Sendable {
     self.script = script
   }
 
+  /// Which form of a counted text fits a number.
+  var plurals: PluralRule { page.module.minutes.rule }
+
   /// The texts for a language; English where the interface has no translation yet.
   public static func texts(for language: Language) -> InterfaceTexts {
     switch language.primary {
     case "ar": arabic
+    case "es": spanish
+    case "fr": french
     default: english
     }
   }
 
   /// Whether the interface is translated into a language.
   public static func isTranslated(_ language: Language) -> Bool {
-    ["ar", "en"].contains(language.primary)
+    ["ar", "en", "es", "fr"].contains(language.primary)
   }
 }
 

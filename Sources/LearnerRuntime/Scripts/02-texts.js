@@ -11,7 +11,23 @@
   const language = Amparo.data.language;
   // Latin digits in every language, so that a number reads the same on every device.
   const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
-  const plurals = new Intl.PluralRules(language);
+
+  /** Whether a number meets one condition of the language's plural rule; see docs/page.md. */
+  const holds = ([modulus, negated, ...bounds], count) => {
+    const value = modulus ? count % modulus : count;
+    const within = bounds.some((from, at) => at % 2 === 0 && value >= from && value <= bounds[at + 1]);
+    return within !== Boolean(negated);
+  };
+
+  /**
+   * The plural category of a whole number, by the rule that the host has used as well: browsers
+   * differ in age, and know no rules for some of our languages.
+   */
+  Amparo.plural = (count) => {
+    const found = Amparo.data.plurals.find(([, alternatives]) =>
+      alternatives.some((conditions) => conditions.every((condition) => holds(condition, Math.abs(count)))));
+    return found ? found[0] : 'other';
+  };
 
   const fill = (text, values) =>
     text.replace(/\{(\w+)\}/g, (place, name) => {
@@ -27,7 +43,7 @@
     const [group, name] = key.split('.');
     const entry = (Amparo.data.texts[group] || {})[name];
     if (typeof entry === 'string') return fill(entry, values);
-    if (entry && typeof entry === 'object') return fill(entry[plurals.select(values.count)] || entry.other || '', values);
+    if (entry && typeof entry === 'object') return fill(entry[Amparo.plural(values.count)] || entry.other || '', values);
     console.warn(`no text for ${key}`);
     return '';
   };
