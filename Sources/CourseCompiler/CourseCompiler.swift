@@ -9,6 +9,7 @@
 //   resolve    links, images, slots of each file                     Resolution/TextResolver.swift
 //   compose    outlines, paired with translations -> model           Composition/
 //   check      minutes, outcomes, translations                       Checks/
+//   review     translations against the originals they were made from  Translations/
 //   engine     questions, quizzes, trees -> engine blob              Composition/EngineBuilder.swift
 //
 // No stage stops the next: each returns what it could make and everything that is wrong, so that an
@@ -26,6 +27,9 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// Every file that a diagnostic may point into, by path.
   public let sources: [String: SourceFile]
+  /// How far each file is translated into each language: by language in the toolkit's order, then
+  /// modules, trees and the glossary. Empty when toolkit.yml can't be read.
+  public let translations: [TranslationState]
 }
 
 /// Compiles a content folder into a toolkit.
@@ -75,6 +79,7 @@ public enum CourseCompiler {
       if editions.isEmpty { drafts = engine }
       editions.append(edition)
     }
+    workshop.reviewTranslations()
     let blob = workshop.buildEngine(drafts)
     let wanted = editions.filter { edition in
       options.languages?.contains(edition.language.tag) ?? true

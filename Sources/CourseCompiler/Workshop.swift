@@ -6,17 +6,18 @@ internal import ProfileLoading
 /// What the stages of one compilation hand on to each other.
 struct Workshop<Content: ContentSource> {
   private let options: CourseCompiler.Options
-  private var reader: SourceReader<Content>
-  private var discovery = Discovery()
-  private var diagnostics: [Diagnostic] = []
-  private var settings: ToolkitSettings?
+  var reader: SourceReader<Content>
+  private(set) var discovery = Discovery()
+  var diagnostics: [Diagnostic] = []
+  private(set) var settings: ToolkitSettings?
   private var place: Place?
   private var guidance: [Guidance] = []
   /// Parsed files by path, with their headings.
-  private var outlines: [String: Outline] = [:]
+  private(set) var outlines: [String: Outline] = [:]
   private var ids = IDIndex()
   /// Resolved files of the default language, by path.
   private var originals: [String: TextSource] = [:]
+  var translations: [TranslationState] = []
 
   init(content: Content, options: CourseCompiler.Options) {
     self.options = options
@@ -271,7 +272,8 @@ struct Workshop<Content: ContentSource> {
   func finish(_ toolkit: Toolkit?) -> Compilation {
     let all = (diagnostics + reader.diagnostics).withoutConsequences.inFileOrder
     return Compilation(
-      toolkit: all.hasErrors ? nil : toolkit, diagnostics: all, sources: reader.sources)
+      toolkit: all.hasErrors ? nil : toolkit, diagnostics: all, sources: reader.sources,
+      translations: translations)
   }
 }
 

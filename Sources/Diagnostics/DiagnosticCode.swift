@@ -97,6 +97,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case translationDiffers = "AMP0803"
   case translationIncomplete = "AMP0804"
   case orphanTranslation = "AMP0805"
+  case translationStale = "AMP0806"
+  case translationNotRecorded = "AMP0807"
+  case translationRecordOrphan = "AMP0808"
+  case translationRecordUnreadable = "AMP0809"
 
   // 09: the build itself
   case tagsCollide = "AMP0901"
@@ -112,31 +116,93 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .weakTheme,
-      .optionWithoutFeedback, .unexpectedFile, .layoutFailed, .unreachableNode, .rawHTML,
-      .minutesDontAddUp, .outcomeWithoutQuestion, .everyOptionTicked:
+    case .unexpectedFile,
+      .rawHTML,
+      .optionWithoutFeedback,
+      .everyOptionTicked,
+      .minutesDontAddUp,
+      .outcomeWithoutQuestion,
+      .unreachableNode,
+      .translationStale,
+      .translationRecordOrphan,
+      .translationRecordUnreadable,
+      .layoutFailed,
+      .weakTheme:
       .warning
-    case .comesLater, .translationIncomplete:
+    case .comesLater,
+      .translationIncomplete,
+      .translationNotRecorded:
       .note
-    case .unreadableFile, .wrongEncoding, .fileTooLarge, .emptyFile, .linkOutsideContent,
+    case .unreadableFile,
+      .wrongEncoding,
+      .fileTooLarge,
+      .emptyFile,
+      .linkOutsideContent,
+      .controlCharacter,
       .tableTooWide,
-      .nestedTooDeep, .setextHeading, .fenceNotClosed, .headingWithoutSpace, .commentNotClosed,
-      .controlCharacter, .invalidYAML,
-      .frontMatterNotClosed, .unknownKey,
-      .missingKey, .wrongValue, .duplicateKey, .yamlAlias, .unclosedBrace, .malformedAttribute,
-      .unknownKind, .unknownAttribute, .unknownAlert, .mergedAlerts, .alertNotAtStart, .missingID,
-      .malformedID, .misplaced, .alertLosesText, .duplicateID, .unknownTarget, .unsafeLink,
+      .nestedTooDeep,
+      .setextHeading,
+      .fenceNotClosed,
+      .headingWithoutSpace,
+      .commentNotClosed,
+      .invalidYAML,
+      .frontMatterNotClosed,
+      .unknownKey,
+      .missingKey,
+      .wrongValue,
+      .duplicateKey,
+      .yamlAlias,
+      .unclosedBrace,
+      .malformedAttribute,
+      .unknownKind,
+      .unknownAttribute,
+      .unknownAlert,
+      .mergedAlerts,
+      .alertNotAtStart,
+      .missingID,
+      .malformedID,
+      .misplaced,
+      .alertLosesText,
+      .duplicateID,
+      .unknownTarget,
+      .unsafeLink,
       .remoteImage,
-      .missingMedia, .outsideContent, .includeLoop, .missingInclude, .unfilledSlot,
-      .missingAltText, .mediaTooLarge, .unknownMediaType, .unsafeFileName, .questionWithoutKind,
-      .noOptionTicked, .tooManyTicked,
-      .tooFewOptions, .duplicateOption, .emptyQuiz, .outOfRange, .deadEnd,
-      .loopWithoutExit, .treeWithoutEnd, .answerWithoutTarget, .emptyTree, .missingToolkit,
+      .missingMedia,
+      .outsideContent,
+      .includeLoop,
+      .missingInclude,
+      .unfilledSlot,
+      .missingAltText,
+      .mediaTooLarge,
+      .unknownMediaType,
+      .unsafeFileName,
+      .noOptionTicked,
+      .tooManyTicked,
+      .tooFewOptions,
+      .duplicateOption,
+      .emptyQuiz,
+      .outOfRange,
+      .questionWithoutKind,
+      .deadEnd,
+      .loopWithoutExit,
+      .treeWithoutEnd,
+      .answerWithoutTarget,
+      .emptyTree,
+      .invalidProfile,
+      .missingProfileText,
+      .unknownProfileText,
+      .unlabelledProfile,
+      .doubledProfileRow,
+      .missingToolkit,
+      .emptyContent,
+      .translationDiffers,
+      .orphanTranslation,
+      .tagsCollide,
+      .remoteAddressInOutput,
+      .outputNotWritable,
+      .unknownLanguage,
       .brokenTheme,
       .siblingFileInOutput,
-      .emptyContent, .translationDiffers, .orphanTranslation, .tagsCollide,
-      .remoteAddressInOutput, .outputNotWritable, .unknownLanguage, .invalidProfile,
-      .missingProfileText, .unknownProfileText, .unlabelledProfile, .doubledProfileRow,
       .portNotUsable:
       .error
     }

@@ -22,7 +22,10 @@ import ArgumentParser
       not understood, 74 a file could not be read or written.
       """,
     version: "amparo 0.1.0",
-    subcommands: [CheckCommand.self, BuildCommand.self, ServeCommand.self])
+    subcommands: [
+      CheckCommand.self, BuildCommand.self, ServeCommand.self, LanguagesCommand.self,
+      TranslatedCommand.self,
+    ])
 
   static func main() async {
     StandardStreams.prepare()

@@ -21,12 +21,16 @@ struct Discovery {
   private(set) var modules: [String: FilesByLanguage] = [:]
   /// Paths of trees by id, then language.
   private(set) var trees: [String: FilesByLanguage] = [:]
+  /// Paths of records of translations, beside their translations.
+  private(set) var records: Set<String> = []
+  /// Paths of interface/<lang>.yml by language.
+  private(set) var interfaces: FilesByLanguage = [:]
   /// Every other readable file, by path, with its size: media and files to include.
   private(set) var others: [String: Int] = [:]
 
   /// Folders whose contents belong to outputs that this version doesn't make yet.
   private static let laterFolders: Set<String> = [
-    "interface", "scenarios", "checklists", "forms", "sectors",
+    "scenarios", "checklists", "forms", "sectors",
   ]
   /// Largest file that is read: 16 MiB; no text comes near it, no page should carry more.
   static let largestFile = 16 << 20
@@ -72,6 +76,13 @@ struct Discovery {
     case (3, "profiles"):
       guard let language = parts[2].withoutSuffix(".yml") else { return false }
       profileTexts[parts[1], default: [:]][language] = entry.path
+    case (2, "interface"):
+      guard let language = parts[1].withoutSuffix(".yml") else { return false }
+      interfaces[language] = entry.path
+    case (2, "glossary") where parts[1].hasSuffix(TranslationRecord.suffix),
+      (3, "modules") where parts[2].hasSuffix(TranslationRecord.suffix),
+      (3, "trees") where parts[2].hasSuffix(TranslationRecord.suffix):
+      records.insert(entry.path)
     case (2, "glossary"):
       guard let language = parts[1].withoutSuffix(".md") else { return false }
       glossaries[language] = entry.path
@@ -117,7 +128,7 @@ struct Discovery {
 
   /// Warns of Markdown and YAML files that nothing reads, most likely a slip of the name.
   private static func strayFile(_ path: String, parts: [String]) -> Diagnostic? {
-    let folders = ["modules", "trees", "glossary", "places", "profiles"]
+    let folders = ["modules", "trees", "glossary", "places", "profiles", "interface"]
     if parts.count == 1, path.hasSuffix(".yml") || path.hasSuffix(".yaml") || path.hasSuffix(".md")
     {
       return Diagnostic(
@@ -135,7 +146,7 @@ struct Discovery {
     return Diagnostic(
       .unexpectedFile, path: path, "Nothing reads this file.",
       help: "Write `modules/<id>/<language>.md`, `trees/<id>/<language>.md`, "
-        + "`glossary/<language>.md` or `places/<id>.yml`.")
+        + "`glossary/<language>.md`, `places/<id>.yml` or `interface/<language>.yml`.")
   }
 }
 

@@ -1,0 +1,86 @@
+"""Commands about languages: how far texts are translated, and recording it."""
+
+import json
+
+import pytest
+
+from conftest import run, tree
+
+AR = "modules/m01/ar.md"
+
+
+def change(content, old, new):
+    path = content / "modules/m01/en.md"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_recording_and_what_comes_of_a_change(content, tmp_path):
+    result = run("translated", f"Content/{AR}", "--all", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "recorded." in result.stdout
+    assert run("check", cwd=tmp_path).returncode == 0
+    change(content, "## What protection means", "## What protection is")
+    result = run("check", cwd=tmp_path)
+    assert result.returncode == 0
+    assert result.stdout.count("AMP0806") == 1
+    assert "modules/m01/en.md:" in result.stdout
+    record = content / "modules/m01/ar.source.tsv"
+    before = record.read_bytes()
+    result = run("translated", AR, cwd=tmp_path)
+    assert "meaning" in result.stdout
+    assert record.read_bytes() == before
+    assert run("translated", AR, "--id", "#meaning", cwd=tmp_path).returncode == 0
+    assert record.read_bytes() != before
+    assert "AMP0806" not in run("check", cwd=tmp_path).stdout
+
+
+def test_languages_as_a_table_and_as_json(content, tmp_path):
+    before = tree(tmp_path)
+    result = run("languages", cwd=tmp_path)
+    assert result.returncode == 0
+    assert result.stdout.splitlines()[0].split()[:2] == ["Language", "File"]
+    assert any(AR in line and "%" in line for line in result.stdout.splitlines())
+    table = json.loads(run("languages", "--format", "json", cwd=tmp_path).stdout)
+    files = {(entry["language"], entry["original"]): entry for entry in table["files"]}
+    entry = files["ar", "modules/m01/en.md"]
+    assert entry["percent"] == 100 and entry["missing"] == 0
+    assert entry["translated"] == len(entry["parts"])
+    meaning = next(part for part in entry["parts"] if part["key"] == "meaning")
+    assert meaning["originalLine"] > 1 and meaning["line"] > 1
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        (["modules/m01/a.md"], "Did you mean"),
+        ([AR, "--id", "meanin"], "Did you mean `meaning`"),
+        ([AR, "--id", "meaning", "--all"], "not both"),
+        ([], "file"),
+    ],
+)
+def test_slips_are_named(content, tmp_path, arguments, words):
+    result = run("translated", *arguments, cwd=tmp_path)
+    assert result.returncode == 64
+    assert words in result.stderr
+    assert not (content / "modules/m01/ar.source.tsv").exists()
+
+
+def test_a_broken_translation_is_not_recorded(content, tmp_path):
+    with open(content / AR, "a", encoding="utf-8") as file:
+        file.write("\n> [!FACILITATR]\n> x\n")
+    result = run("translated", AR, cwd=tmp_path)
+    assert result.returncode == 1
+    assert "AMP0405" in result.stderr
+    assert not (content / "modules/m01/ar.source.tsv").exists()
+
+
+def test_a_folder_that_cannot_be_written(content, tmp_path):
+    folder = content / "modules/m01"
+    (folder / "ar.source.tsv").mkdir()
+    (folder / "ar.source.tsv/x").write_text("x")
+    result = run("translated", AR, cwd=tmp_path)
+    assert result.returncode == 74
+    assert "AMP0903" in result.stderr
