@@ -6,9 +6,9 @@
 //   parse      Markdown -> arena, front matter, braces, alerts       MarkdownSyntax, concurrently
 //   outline    arena -> headings with what is under them             Outline/
 //   index      every id that can be pointed at                       Resolution/IDIndex.swift
+//   check      texts as they are written; minutes, outcomes, trees   Checks/
 //   resolve    links, images, slots of each file                     Resolution/TextResolver.swift
 //   compose    outlines, paired with translations -> model           Composition/
-//   check      minutes, outcomes, translations                       Checks/
 //   review     translations against the originals they were made from  Translations/
 //   engine     questions, quizzes, trees -> engine blob              Composition/EngineBuilder.swift
 //
@@ -71,6 +71,7 @@ public enum CourseCompiler {
     guard let settings = workshop.readSettings() else { return workshop.finish(nil) }
     await workshop.parse()
     workshop.index()
+    await workshop.check(settings)
     var drafts: [EngineDraft] = []
     var editions: [Edition] = []
     for language in settings.languages {

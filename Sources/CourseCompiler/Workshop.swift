@@ -141,7 +141,7 @@ struct Workshop<Content: ContentSource> {
     let sources = paths.compactMap { reader.source($0) }.filter { !reportEmpty($0) }
     let parsed = await MarkdownParser.parseAll(sources, jobs: options.jobs)
     for (document, problems) in parsed {
-      diagnostics += problems + EmptyHeadings.find(in: document)
+      diagnostics += problems
       outlines[document.source.path] = Outline(document) { $0?.isActivity ?? false }
     }
     useOriginalActivities(settings.defaultLanguage)
@@ -222,6 +222,16 @@ struct Workshop<Content: ContentSource> {
         help: "Name it with small letters, digits and hyphens, at most 64: `m01`."))
   }
 
+  // MARK: Check
+
+  /// Runs the checks that look at texts as they are written.
+  mutating func check(_ settings: ToolkitSettings) async {
+    let content = CheckedContent(
+      discovery: discovery, outlines: outlines, settings: settings,
+      guidance: discovery.hasGuidance ? reader.source("guidance.yml") : nil)
+    diagnostics += await CheckList.findings(in: content, jobs: options.jobs)
+  }
+
   // MARK: Compose
 
   /// Composes one edition, and what the engine must know of its files.
@@ -274,13 +284,6 @@ struct Workshop<Content: ContentSource> {
     return Compilation(
       toolkit: all.hasErrors ? nil : toolkit, diagnostics: all, sources: reader.sources,
       translations: translations)
-  }
-}
-
-extension Attributes {
-  /// Whether a heading with these braces is an activity, which `---` ends.
-  var isActivity: Bool {
-    classes.contains { HeadingKind(word: $0.text)?.isActivity ?? false }
   }
 }
 

@@ -24,6 +24,18 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case fenceNotClosed = "AMP0205"
   case headingWithoutSpace = "AMP0206"
   case commentNotClosed = "AMP0207"
+  case tableRowTooLong = "AMP0208"
+  case tableRowTooShort = "AMP0209"
+  case tableSwallowsLine = "AMP0210"
+  case brokenTable = "AMP0211"
+  case footnoteNotDefined = "AMP0212"
+  case footnoteNotUsed = "AMP0213"
+  case footnoteTwice = "AMP0214"
+  case linkTitle = "AMP0215"
+  case linkNotRecognised = "AMP0216"
+  case listRestarts = "AMP0217"
+  case itemNotNested = "AMP0218"
+  case numbersRunBack = "AMP0219"
 
   // 03: front matter and YAML
   case invalidYAML = "AMP0301"
@@ -47,6 +59,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case comesLater = "AMP0410"
   case misplaced = "AMP0411"
   case alertLosesText = "AMP0412"
+  case skippedLevel = "AMP0413"
+  case kindOutsideBraces = "AMP0414"
+  case repeatedHeading = "AMP0415"
+  case emptySection = "AMP0416"
 
   // 05: ids, links, includes, media and slots
   case duplicateID = "AMP0501"
@@ -62,6 +78,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case mediaTooLarge = "AMP0511"
   case unknownMediaType = "AMP0512"
   case unsafeFileName = "AMP0513"
+  case vagueLink = "AMP0514"
 
   // 06: questions and quizzes
   case noOptionTicked = "AMP0601"
@@ -75,6 +92,18 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case minutesDontAddUp = "AMP0610"
   case outcomeWithoutQuestion = "AMP0611"
   case questionWithoutKind = "AMP0612"
+  case longestIsRight = "AMP0613"
+  case rightInOnePlace = "AMP0614"
+  case allOfTheAbove = "AMP0615"
+  case nearlySameOption = "AMP0616"
+  case questionWithoutOutcome = "AMP0617"
+  case drawTooLarge = "AMP0618"
+  case passNeedsEverything = "AMP0619"
+  case adviceGap = "AMP0620"
+  case criticalWithoutEffect = "AMP0621"
+  case sameFeedback = "AMP0622"
+  case stepWithoutMinutes = "AMP0640"
+  case groupWithoutSession = "AMP0641"
 
   // 07: decision trees
   case deadEnd = "AMP0701"
@@ -83,6 +112,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case treeWithoutEnd = "AMP0704"
   case answerWithoutTarget = "AMP0705"
   case emptyTree = "AMP0706"
+  case answersLeadToOnePlace = "AMP0707"
+  case answersAlike = "AMP0708"
+  case emergencyWithoutContact = "AMP0709"
+  case longTree = "AMP0710"
+  case alsoCircle = "AMP0711"
 
   // 07.5: agency profiles
   case invalidProfile = "AMP0750"
@@ -101,6 +135,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case translationNotRecorded = "AMP0807"
   case translationRecordOrphan = "AMP0808"
   case translationRecordUnreadable = "AMP0809"
+  case termNeverLinked = "AMP0810"
+  case guidanceNeverCited = "AMP0812"
+  case prerequisiteCircle = "AMP0813"
+  case moduleInNoTrack = "AMP0814"
 
   // 09: the build itself
   case tagsCollide = "AMP0901"
@@ -118,11 +156,33 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .unexpectedFile,
       .rawHTML,
+      .tableRowTooShort,
+      .footnoteNotUsed,
+      .linkTitle,
+      .listRestarts,
+      .itemNotNested,
+      .numbersRunBack,
+      .skippedLevel,
+      .emptySection,
+      .vagueLink,
       .optionWithoutFeedback,
       .everyOptionTicked,
       .minutesDontAddUp,
       .outcomeWithoutQuestion,
+      .longestIsRight,
+      .rightInOnePlace,
+      .allOfTheAbove,
+      .nearlySameOption,
+      .questionWithoutOutcome,
+      .drawTooLarge,
+      .adviceGap,
+      .criticalWithoutEffect,
+      .sameFeedback,
+      .groupWithoutSession,
       .unreachableNode,
+      .answersLeadToOnePlace,
+      .emergencyWithoutContact,
+      .alsoCircle,
       .translationStale,
       .translationRecordOrphan,
       .translationRecordUnreadable,
@@ -130,8 +190,15 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .weakTheme:
       .warning
     case .comesLater,
+      .repeatedHeading,
+      .passNeedsEverything,
+      .stepWithoutMinutes,
+      .longTree,
       .translationIncomplete,
-      .translationNotRecorded:
+      .translationNotRecorded,
+      .termNeverLinked,
+      .guidanceNeverCited,
+      .moduleInNoTrack:
       .note
     case .unreadableFile,
       .wrongEncoding,
@@ -145,6 +212,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .fenceNotClosed,
       .headingWithoutSpace,
       .commentNotClosed,
+      .tableRowTooLong,
+      .tableSwallowsLine,
+      .brokenTable,
+      .footnoteNotDefined,
+      .footnoteTwice,
+      .linkNotRecognised,
       .invalidYAML,
       .frontMatterNotClosed,
       .unknownKey,
@@ -163,6 +236,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .malformedID,
       .misplaced,
       .alertLosesText,
+      .kindOutsideBraces,
       .duplicateID,
       .unknownTarget,
       .unsafeLink,
@@ -188,6 +262,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .treeWithoutEnd,
       .answerWithoutTarget,
       .emptyTree,
+      .answersAlike,
       .invalidProfile,
       .missingProfileText,
       .unknownProfileText,
@@ -197,6 +272,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .emptyContent,
       .translationDiffers,
       .orphanTranslation,
+      .prerequisiteCircle,
       .tagsCollide,
       .remoteAddressInOutput,
       .outputNotWritable,

@@ -77,6 +77,9 @@ struct FixtureContent: ContentSource {
       line[..<arrow.lowerBound], with: line[arrow.upperBound...], maxReplacements: 1)
   }
 
+  /// Puts another text in the place of a file's.
+  mutating func replace(_ path: String, by text: String) { files[path] = File(text: text) }
+
   func entries() throws(ContentError) -> [ContentEntry] {
     files.map {
       ContentEntry(

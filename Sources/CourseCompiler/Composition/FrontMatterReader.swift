@@ -53,6 +53,28 @@ struct FileHeader {
     return (header, reader.finish())
   }
 
+  /// Guidance and prerequisites that don't exist.
+  func unknownReferences(in file: PairedFile, index: IDIndex) -> [Diagnostic] {
+    let path = file.original.path
+    func unknown(_ message: String, _ word: Word, _ known: some Sequence<String>) -> Diagnostic {
+      Diagnostic(
+        .unknownTarget, path: path, range: word.range, message,
+        help: Suggestion.help(for: word.text, in: known))
+    }
+    let cited = guidance.filter { !index.guidance.contains($0.text) }.map { word in
+      unknown("The guidance register has no entry `\(word.text)`.", word, index.guidance)
+    }
+    let itself = prerequisites.filter { $0.text == file.file.text }.map { word in
+      Diagnostic(
+        .wrongValue, path: path, range: word.range,
+        "A module can't be its own prerequisite.", help: "Take `\(word.text)` out.")
+    }
+    let needed = prerequisites.filter { index.modules[$0.text] == nil }.map { word in
+      unknown("There is no module `\(word.text)`.", word, index.modules.keys)
+    }
+    return cited + itself + needed
+  }
+
   private init() {
     self.init(
       title: nil, minutes: nil, prerequisites: [], guidance: [], contentWarning: nil,

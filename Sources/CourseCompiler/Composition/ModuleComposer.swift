@@ -57,18 +57,7 @@ struct ModuleComposer {
   ) -> Module {
     let (header, translated, problems) = FileHeader.read(file)
     findings.add(problems)
-    for word in header.guidance where !index.guidance.contains(word.text) {
-      unknown("The guidance register has no entry `\(word.text)`.", word, index.guidance)
-    }
-    for word in header.prerequisites where word.text == file.file.text {
-      findings.add(
-        Diagnostic(
-          .wrongValue, path: file.original.path, range: word.range,
-          "A module can't be its own prerequisite.", help: "Take `\(word.text)` out."))
-    }
-    for word in header.prerequisites where index.modules[word.text] == nil {
-      unknown("There is no module `\(word.text)`.", word, index.modules.keys)
-    }
+    findings.add(header.unknownReferences(in: file, index: index))
     return Module(
       id: file.file, engineIndex: engineIndex,
       title: translated?.title ?? header.title ?? file.file.text,
@@ -178,14 +167,5 @@ struct ModuleComposer {
         : "This heading belongs to no section.",
       path: file.original.path, range: file.original.range(of: heading.node),
       help: heading.level == 1 ? "Write `##`." : "Write a `##` heading before it.")
-  }
-
-  private mutating func unknown(
-    _ message: String, _ word: Word, _ known: some Sequence<String>
-  ) {
-    findings.add(
-      Diagnostic(
-        .unknownTarget, path: file.original.path, range: word.range, message,
-        help: Suggestion.help(for: word.text, in: known)))
   }
 }

@@ -35,7 +35,7 @@ struct TreeComposer {
         if let node = node(pair) { nodes.append(node) }
       }
     }
-    findings.add(TreeCheck(file: file, nodes: nodes).run())
+    findings.add(CheckList.findings(in: CheckedTree(file: file, nodes: nodes)))
     var engine = EngineDraft(file: file.file)
     _ = engine.add(
       file.file.text,
@@ -50,6 +50,7 @@ struct TreeComposer {
   private mutating func tree(_ introduction: [Block], _ nodes: [Tree.Node]) -> Tree {
     let (header, translated, problems) = FileHeader.read(file)
     findings.add(problems)
+    findings.add(header.unknownReferences(in: file, index: index))
     return Tree(
       id: file.file, engineIndex: engineIndex,
       title: translated?.title ?? header.title ?? file.file.text,

@@ -3,7 +3,7 @@ internal import MarkdownSyntax
 internal import MarkupTree
 
 /// A part of a file as it stands under a heading, before anybody knows what it means.
-struct Heading {
+struct Heading: Sendable {
   /// The heading's node.
   let node: Markup.NodeID
   /// 1 to 6.
@@ -14,7 +14,7 @@ struct Heading {
   var elements: [Element] = []
 
   /// Something under a heading.
-  enum Element {
+  enum Element: Sendable {
     /// A top-level block that is no heading.
     case block(Markup.NodeID)
     /// A heading of a deeper level, with what is under it.
@@ -34,7 +34,7 @@ struct Heading {
 }
 
 /// A file sorted by its headings.
-struct Outline {
+struct Outline: Sendable {
   /// The parsed file.
   let document: MarkdownDocument
   /// What stands before the first heading, and the headings, nested by level.

@@ -76,3 +76,10 @@ enum HeadingKind: Equatable {
   /// Keys that pick a variant; what carries one is left out of the general build.
   static let variantKeys: Set<String> = ["sector", "format", "without"]
 }
+
+extension Attributes {
+  /// Whether a heading with these braces is an activity, which `---` ends.
+  var isActivity: Bool {
+    classes.contains { HeadingKind(word: $0.text)?.isActivity ?? false }
+  }
+}

@@ -39,6 +39,11 @@ enum GuidanceRegister {
     return (register, diagnostics)
   }
 
+  /// The ids of all entries that have one, with their places.
+  static func ids(in source: SourceFile) -> [Word] {
+    (YAMLReader.read(source).0.flatMap(entryList) ?? []).compactMap { $0["id"]?.word }
+  }
+
   private static func entryList(_ value: YAMLValue) -> [YAMLValue]? {
     switch value {
     case .list(let items, _): return items

@@ -1,0 +1,86 @@
+internal import Diagnostics
+
+/// A check of one text as it is written, in any language.
+protocol FileCheck: Sendable {
+  /// Everything it has to say about a file.
+  static func findings(in file: CheckedFile) -> [Diagnostic]
+}
+
+/// A check of what only several files together show.
+protocol ContentCheck: Sendable {
+  /// Everything it has to say about the content.
+  static func findings(in content: CheckedContent) -> [Diagnostic]
+}
+
+/// A check of a composed tree.
+protocol TreeCheck: Sendable {
+  /// Everything it has to say about a tree of one edition.
+  static func findings(in tree: CheckedTree) -> [Diagnostic]
+}
+
+/// All checks; one more is one line more.
+enum CheckList {
+  private static let ofFiles: [any FileCheck.Type] = [
+    TableRows.self,
+    LostMarks.self,
+    LinkTitles.self,
+    ListNumbers.self,
+    FlattenedItems.self,
+    EmptyHeadings.self,
+    SkippedLevels.self,
+    KindOutsideBraces.self,
+    RepeatedHeadings.self,
+    EmptySections.self,
+    VagueLinks.self,
+    OptionWords.self,
+    SameFeedback.self,
+    AnswerHabits.self,
+    MissingOutcomes.self,
+    QuizRules.self,
+    SessionPlans.self,
+  ]
+
+  private static let ofContent: [any ContentCheck.Type] = [
+    UnusedTerms.self,
+    UncitedGuidance.self,
+    PrerequisiteCircles.self,
+    AlsoCircles.self,
+    ModulesInTracks.self,
+  ]
+
+  private static let ofTrees: [any TreeCheck.Type] = [
+    TreePaths.self,
+    TreeAnswers.self,
+    TreeLength.self,
+    EmergencyContacts.self,
+  ]
+
+  /// Runs the checks of files, several files at a time, and those of the content.
+  static func findings(in content: CheckedContent, jobs: Int) async -> [Diagnostic] {
+    let files = content.files
+    let jobs = max(1, min(jobs, files.count))
+    // Every job takes each so-manieth file, as the parser does.
+    let found = await withTaskGroup(of: [Diagnostic].self) { group in
+      for job in 0..<jobs {
+        group.addTask {
+          stride(from: job, to: files.count, by: jobs).flatMap { findings(in: files[$0]) }
+        }
+      }
+      var found: [Diagnostic] = []
+      for await part in group { found += part }
+      return found
+    }
+    return (found + ofContent.flatMap { $0.findings(in: content) }).inFileOrder
+  }
+
+  /// Runs the checks of one file.
+  private static func findings(in written: WrittenFile) -> [Diagnostic] {
+    let file = CheckedFile(written)
+    return ofFiles.flatMap { $0.findings(in: file) }
+  }
+
+  /// Runs the checks of a tree.
+  static func findings(in tree: CheckedTree) -> [Diagnostic] {
+    ofTrees.flatMap { $0.findings(in: tree) }
+  }
+}

@@ -1,0 +1,121 @@
+internal import CourseModel
+internal import Diagnostics
+internal import MarkdownSyntax
+internal import MarkupTree
+
+/// One text, with what the checks look for gathered in one walk.
+struct CheckedFile {
+  let written: WrittenFile
+  /// The text as it is written: links, slots and comments are still in it.
+  let source: TextSource
+  let nodes: NodesByKind
+  /// Every heading in reading order, with the quiz it stands in.
+  let headings: [PlacedHeading]
+  /// Questions with options, in reading order.
+  let questions: [WrittenQuestion]
+
+  init(_ written: WrittenFile) {
+    self.written = written
+    source = TextSource(unresolved: written.outline, language: written.language)
+    nodes = NodesByKind(source.markup)
+    headings = PlacedHeading.all(in: written.outline)
+    questions =
+      written.role == .module
+      ? WrittenQuestion.all(headings, in: source, like: written.original) : []
+  }
+
+  var path: String { written.path }
+  var markup: Markup { source.markup }
+  var bytes: [UInt8] { source.document.source.bytes }
+
+  /// Where a node stands.
+  func range(of node: Markup.NodeID) -> SourceRange { source.range(of: node) }
+
+  /// A diagnostic about this file.
+  func problem(
+    _ code: DiagnosticCode, _ range: SourceRange, _ message: String, help: String? = nil,
+    notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code, path: path, range: range, message, help: help, notes: notes, fixes: fixes)
+  }
+
+  /// The first byte of the line that holds an offset.
+  func lineStart(_ offset: Int) -> Int {
+    var start = min(offset, bytes.count)
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r")
+    {
+      start -= 1
+    }
+    return start
+  }
+}
+
+extension TextSource {
+  /// A text before anybody asked what its links stand for.
+  init(unresolved outline: Outline, language: Language) {
+    self.init(
+      outline: outline, text: ResolvedText(markup: outline.document.markup), stepMinutes: [:],
+      credits: [:], language: language)
+  }
+}
+
+/// Nodes of the kinds that checks begin at, in document order.
+struct NodesByKind {
+  private(set) var headings: [Markup.NodeID] = []
+  private(set) var lists: [Markup.NodeID] = []
+  private(set) var tables: [Markup.NodeID] = []
+  private(set) var links: [Markup.NodeID] = []
+  private(set) var images: [Markup.NodeID] = []
+
+  init(_ markup: Markup) {
+    for (id, node) in markup.nodes.enumerated() {
+      switch node.kind {
+      case .heading: headings.append(id)
+      case .list: lists.append(id)
+      case .table: tables.append(id)
+      case .link: links.append(id)
+      case .image: images.append(id)
+      case .document, .paragraph, .blockQuote, .item, .codeBlock, .htmlBlock, .thematicBreak,
+        .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .text, .softBreak, .lineBreak,
+        .code, .htmlInline, .emphasis, .strong, .strikethrough, .footnoteReference:
+        break
+      }
+    }
+  }
+}
+
+/// A heading with what it stands in.
+struct PlacedHeading {
+  let heading: Heading
+  /// The quiz, test or bank of questions around it.
+  let quiz: Heading?
+
+  /// All headings of a file in reading order.
+  static func all(in outline: Outline) -> [PlacedHeading] {
+    var open = outline.headings.reversed().map { PlacedHeading(heading: $0, quiz: nil) }
+    var result: [PlacedHeading] = []
+    while let next = open.popLast() {
+      result.append(next)
+      let quiz = next.heading.holdsQuestions ? next.heading : next.quiz
+      for inner in next.heading.headings.reversed() {
+        open.append(PlacedHeading(heading: inner, quiz: quiz))
+      }
+    }
+    return result
+  }
+}
+
+extension Heading {
+  /// What its braces say it is; nil for an ordinary heading.
+  var kind: HeadingKind? {
+    (attributes?.classes ?? []).lazy.compactMap { HeadingKind(word: $0.text) }.first
+  }
+
+  /// Whether it is a quiz, a test or a bank.
+  var holdsQuestions: Bool {
+    (attributes?.classes ?? []).contains {
+      ["quiz", "bank", "pre-test", "post-test"].contains($0.text)
+    }
+  }
+}

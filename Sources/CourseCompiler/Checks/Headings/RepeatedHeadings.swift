@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import MarkupTree
+
+/// Finds two headings side by side that say the same.
+enum RepeatedHeadings: FileCheck {
+  static func findings(in file: CheckedFile) -> [Diagnostic] {
+    var findings = compare(file.written.outline.headings, in: file)
+    for placed in file.headings { findings += compare(placed.heading.headings, in: file) }
+    return findings
+  }
+
+  private static func compare(_ headings: [Heading], in file: CheckedFile) -> [Diagnostic] {
+    zip(headings, headings.dropFirst()).compactMap { first, second in
+      guard first.level == second.level, firstLetter(first, file) == firstLetter(second, file)
+      else { return nil }
+      let words = FoldedText.words(file.markup.plainText(file.markup.subtree(first.node)))
+      guard !words.isEmpty,
+        words == FoldedText.words(file.markup.plainText(file.markup.subtree(second.node)))
+      else { return nil }
+      return file.problem(
+        .repeatedHeading, file.range(of: second.node),
+        "This heading says the same as the one before it.",
+        help: "Say what is different about this part, or join the two.",
+        notes: [
+          .init("The one before it.", path: file.path, range: file.range(of: first.node))
+        ])
+    }
+  }
+
+  /// The first byte of a heading's words, small letters for capitals, so that nearly all headings
+  /// are told apart by one comparison.
+  private static func firstLetter(_ heading: Heading, _ file: CheckedFile) -> UInt8? {
+    let leaf = file.markup.nodes[file.markup.subtree(heading.node)].first { !$0.text.isEmpty }
+    return leaf.flatMap { file.markup.utf8($0.text).first }.map { $0 | 32 }
+  }
+}

@@ -1,0 +1,141 @@
+internal import CourseModel
+internal import Diagnostics
+internal import MarkdownSyntax
+internal import MarkupTree
+
+/// Finds rules of quizzes that can't work as written.
+enum QuizRules: FileCheck {
+  static func findings(in file: CheckedFile) -> [Diagnostic] {
+    guard file.written.isOriginal, file.written.role == .module else { return [] }
+    let quizzes = file.headings.map(\.heading).filter(\.holdsQuestions)
+    return quizzes.flatMap { quiz in
+      let inside = file.headings.filter { $0.quiz?.node == quiz.node }
+      return [draw(quiz, inside, in: file), pass(quiz, inside, in: file)].compactMap { $0 }
+        + advice(quiz, in: file)
+    } + criticalOutside(quizzes, in: file)
+  }
+
+  /// `draw=8` of five questions.
+  private static func draw(
+    _ quiz: Heading, _ inside: [PlacedHeading], in file: CheckedFile
+  ) -> Diagnostic? {
+    let count = inside.count { $0.heading.isQuestion }
+    guard let word = quiz.attributes?["draw"], let wanted = Int(word.text), count > 0,
+      wanted > count, quiz.attributes?["from"] == nil, !linksToQuestions(quiz, in: file)
+    else { return nil }
+    return file.problem(
+      .drawTooLarge, word.range, "This quiz has only \(count) questions to draw from.",
+      help: "Write more questions, or `draw=\(count)` at most.")
+  }
+
+  /// A pass mark below 100 that allows no mistake.
+  private static func pass(
+    _ quiz: Heading, _ inside: [PlacedHeading], in file: CheckedFile
+  ) -> Diagnostic? {
+    let questions = inside.filter { $0.heading.isQuestion }
+    guard let word = quiz.attributes?["pass"], let pass = Int(word.text), pass < 100, pass > 0,
+      quiz.attributes?["from"] == nil, !linksToQuestions(quiz, in: file), !questions.isEmpty,
+      // Other kinds give points for a part.
+      questions.allSatisfy({ isAllOrNothing($0.heading) })
+    else { return nil }
+    let count = quiz.attributes?["draw"].flatMap { Int($0.text) } ?? questions.count
+    guard count > 0, (count - 1) * 100 < pass * count else { return nil }
+    let best = (count - 1) * 100 / count
+    return file.problem(
+      .passNeedsEverything, word.range,
+      "With \(count) questions nobody who makes one mistake can pass.",
+      help: count > 1
+        ? "Write `pass=\(best)` to allow one mistake, or `pass=100` if that is meant." : nil)
+  }
+
+  private static func isAllOrNothing(_ heading: Heading) -> Bool {
+    guard case .question(let kind)? = heading.kind else { return false }
+    return kind == .single || kind == .trueFalse
+      || heading.attributes?.has("all-or-nothing") ?? false
+  }
+
+  /// Ranges of `[!SCORE]` that overlap or leave results out.
+  private static func advice(_ quiz: Heading, in file: CheckedFile) -> [Diagnostic] {
+    var reader = QuizReader(path: file.path, attributes: nil)
+    let bands = reader.advice(under: quiz, in: file.source).sorted {
+      ($0.percents.lowerBound, $0.node) < ($1.percents.lowerBound, $1.node)
+    }
+    guard !bands.isEmpty else { return [] }
+    var next = 0
+    var findings: [Diagnostic] = []
+    for band in bands {
+      let range = file.source.document.alerts[band.node]?.title?.range ?? file.range(of: band.node)
+      let low = band.percents.lowerBound
+      if low < next {
+        findings.append(
+          file.problem(
+            .adviceGap, range, "There is advice for a result of \(low) already.",
+            help: "Let the ranges follow each other: `0-49`, `50-79`, `80-100`."))
+      } else if low > next {
+        findings.append(gap(next, low - 1, range, in: file))
+      }
+      next = max(next, band.percents.upperBound + 1)
+    }
+    if next <= 100, let last = bands.last {
+      let range = file.source.document.alerts[last.node]?.title?.range ?? file.range(of: last.node)
+      findings.append(gap(next, 100, range, in: file))
+    }
+    return findings
+  }
+
+  private static func gap(
+    _ low: Int, _ high: Int, _ range: SourceRange, in file: CheckedFile
+  ) -> Diagnostic {
+    file.problem(
+      .adviceGap, range,
+      "No advice is for results \(low == high ? "of \(low)" : "from \(low) to \(high)").",
+      help: "Let the ranges follow each other: `0-49`, `50-79`, `80-100`.")
+  }
+
+  /// `.critical` where nothing can be passed.
+  private static func criticalOutside(
+    _ quizzes: [Heading], in file: CheckedFile
+  ) -> [Diagnostic] {
+    file.headings.compactMap { placed in
+      guard placed.heading.isQuestion,
+        let word = placed.heading.attributes?.classes.first(where: { $0.text == "critical" })
+      else { return nil }
+      if let quiz = placed.quiz {
+        guard quiz.kind == .quiz, quiz.attributes?["pass"] == nil else { return nil }
+      } else {
+        // A quiz may take in questions by links.
+        guard !quizzes.contains(where: { linksToQuestions($0, in: file) }) else { return nil }
+      }
+      return file.problem(
+        .criticalWithoutEffect, word.range,
+        placed.quiz == nil
+          ? "`.critical` does nothing outside of a quiz."
+          : "`.critical` does nothing in a quiz that can't be passed or failed.",
+        help: placed.quiz == nil
+          ? "Take it out, or move the question into a quiz."
+          : "Write `pass=80` into the braces of the quiz.")
+    }
+  }
+
+  /// Whether a quiz takes in questions from elsewhere.
+  private static func linksToQuestions(_ quiz: Heading, in file: CheckedFile) -> Bool {
+    quiz.blocks.contains { block in
+      file.markup.nodes[block].kind == .list
+        && file.markup.nodes[file.markup.subtree(block)].contains { $0.kind == .link }
+    }
+  }
+}
+
+extension Heading {
+  /// Whether its kind asks something.
+  fileprivate var isQuestion: Bool {
+    switch kind {
+    case .question: true
+    case .later(let word):
+      [
+        "numeric", "short-text", "gap", "matching", "ordering", "categorise", "hotspot",
+      ].contains(word)
+    case .outcomes, .session, .quiz, .callout, .treeNode, nil: false
+    }
+  }
+}
