@@ -44,7 +44,9 @@ enum StraySlots {
     guard brace == UInt8(ascii: "{") || brace == UInt8(ascii: "}") else { return nil }
     let isDouble = index + 1 < bytes.endIndex && bytes[index + 1] == brace
     // A text without end must not be looked through for each of its braces.
-    let rest = bytes[index...].prefix(longest).prefix { $0 != UInt8(ascii: "}") || brace == UInt8(ascii: "}") }
+    let rest = bytes[index...].prefix(longest).prefix {
+      $0 != UInt8(ascii: "}") || brace == UInt8(ascii: "}")
+    }
     let text = String(
       decoding: bytes[index..<min(bytes.endIndex, rest.endIndex + 1)].prefix(longest),
       as: UTF8.self)
