@@ -71,11 +71,15 @@ let package = Package(
     // The typed, resolved model that exporters read.
     .target(name: "CourseModel", dependencies: ["MarkupTree"], swiftSettings: strict),
 
+    // What a page, a picture or a style sheet would fetch from the network. Imports nothing.
+    .target(name: "OfflineChecks", swiftSettings: strict),
+
     // Content/ -> model, with every diagnostic of the run.
     .target(
       name: "CourseCompiler",
       dependencies: [
-        "CourseModel", "Diagnostics", "Learning", "MarkdownSyntax", "MarkupTree", "ProfileLoading",
+        "CourseModel", "Diagnostics", "Learning", "MarkdownSyntax", "MarkupTree", "OfflineChecks",
+        "ProfileLoading",
       ],
       swiftSettings: strict),
 
@@ -95,7 +99,7 @@ let package = Package(
     .target(
       name: "HTMLRendering",
       dependencies: [
-        "CGraphviz", "CourseModel", "MarkupTree",
+        "CGraphviz", "CourseModel", "MarkupTree", "OfflineChecks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -105,7 +109,7 @@ let package = Package(
     .target(
       name: "Exporters",
       dependencies: [
-        "CourseModel", "Diagnostics", "HTMLRendering",
+        "CourseModel", "Diagnostics", "HTMLRendering", "OfflineChecks",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -183,7 +187,7 @@ let package = Package(
     .testTarget(
       name: "HTMLRenderingTests",
       dependencies: [
-        "CourseModel", "HTMLRendering", "MarkupTree", "SampleToolkit",
+        "CourseModel", "HTMLRendering", "MarkupTree", "OfflineChecks", "SampleToolkit",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
@@ -191,6 +195,7 @@ let package = Package(
       name: "ExportersTests",
       dependencies: [
         "CourseModel", "Diagnostics", "Exporters", "HTMLRendering", "LearnerRuntime",
+        "OfflineChecks",
       ],
       swiftSettings: strict),
     .testTarget(

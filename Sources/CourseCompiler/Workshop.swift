@@ -266,7 +266,12 @@ struct Workshop<Content: ContentSource> {
   mutating func loadMedia(for editions: [Edition]) -> [Media] {
     MediaUse.paths(in: editions).compactMap { path in
       guard let type = MediaType.of(path), let bytes = reader.bytes(path) else { return nil }
-      return Media(path: path, mediaType: type, bytes: bytes)
+      let media = Media(path: path, mediaType: type, bytes: bytes)
+      let problems = PictureCheck.findings(in: media)
+      // Its lines are shown only where something is wrong.
+      if !problems.isEmpty { _ = reader.source(path) }
+      diagnostics += problems
+      return media
     }
   }
 
@@ -284,19 +289,5 @@ struct Workshop<Content: ContentSource> {
     return Compilation(
       toolkit: all.hasErrors ? nil : toolkit, diagnostics: all, sources: reader.sources,
       translations: translations)
-  }
-}
-
-/// What keeps a file's front matter from being read.
-private let unreadable: Set<DiagnosticCode> = [
-  .invalidYAML, .frontMatterNotClosed, .yamlAlias, .wrongEncoding, .fileTooLarge,
-]
-
-extension [Diagnostic] {
-  /// Without keys reported as missing in files whose YAML couldn't be read: they may well be there.
-  fileprivate var withoutConsequences: [Diagnostic] {
-    let unread = Set(
-      filter { unreadable.contains($0.code) }.map(\.path))
-    return filter { $0.code != .missingKey || !unread.contains($0.path) }
   }
 }

@@ -79,6 +79,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownMediaType = "AMP0512"
   case unsafeFileName = "AMP0513"
   case vagueLink = "AMP0514"
+  case tooManyPixels = "AMP0515"
+  case wrongMediaType = "AMP0516"
+  case remoteAddressInPicture = "AMP0517"
 
   // 06: questions and quizzes
   case noOptionTicked = "AMP0601"
@@ -165,6 +168,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .skippedLevel,
       .emptySection,
       .vagueLink,
+      .tooManyPixels,
       .optionWithoutFeedback,
       .everyOptionTicked,
       .minutesDontAddUp,
@@ -250,6 +254,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .mediaTooLarge,
       .unknownMediaType,
       .unsafeFileName,
+      .wrongMediaType,
+      .remoteAddressInPicture,
       .noOptionTicked,
       .tooManyTicked,
       .tooFewOptions,

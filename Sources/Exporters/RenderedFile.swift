@@ -1,5 +1,5 @@
 public import Diagnostics
-import HTMLRendering
+import OfflineChecks
 
 /// A file of an output with its bytes, ready to be written.
 public struct RenderedFile: Sendable {

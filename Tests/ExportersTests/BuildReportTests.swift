@@ -2,6 +2,7 @@ import CourseModel
 import Diagnostics
 import Exporters
 import HTMLRendering
+import OfflineChecks
 import Testing
 
 @Suite struct BuildReportTests {

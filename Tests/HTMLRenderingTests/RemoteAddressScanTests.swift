@@ -1,4 +1,4 @@
-import HTMLRendering
+import OfflineChecks
 import Testing
 
 /// The quick look over a page passes nothing that the full reading would find.

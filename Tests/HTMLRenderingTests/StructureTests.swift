@@ -2,6 +2,7 @@ import CourseModel
 import Crypto
 import Foundation
 import HTMLRendering
+import OfflineChecks
 import SampleToolkit
 import Testing
 

@@ -1,6 +1,7 @@
 import CourseModel
 import Foundation
 import HTMLRendering
+import OfflineChecks
 import SampleToolkit
 import Testing
 

@@ -250,11 +250,19 @@ enum MediaType {
   /// Largest image: 512 KiB.
   static let largestImage = 512 << 10
 
+  /// The media type of drawings.
+  static let svg = "image/svg+xml"
+
+  /// What people call a media type: "PNG".
+  static func name(of type: String) -> String {
+    type == svg ? "SVG" : type.split(separator: "/").last.map { $0.uppercased() } ?? type
+  }
+
   /// The media type that a file's name says; nil for a kind that pages can't show.
   static func of(_ path: String) -> String? {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
-    case "svg": return "image/svg+xml"
+    case "svg": return svg
     case "png": return "image/png"
     case "jpg", "jpeg": return "image/jpeg"
     case "webp": return "image/webp"

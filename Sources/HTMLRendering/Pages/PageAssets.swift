@@ -1,5 +1,6 @@
 internal import CourseModel
 internal import FoundationEssentials
+internal import OfflineChecks
 
 /// What pages run and show besides their text.
 public struct PageAssets: Sendable {

@@ -1,4 +1,5 @@
 internal import Mustache
+internal import OfflineChecks
 
 /// Finds what is wrong with a theme's files before any page is made.
 enum ThemeCheck {

@@ -1,31 +1,32 @@
 /// Reads the start tags of an HTML page, one after the other, and nothing else.
-struct TagScanner {
+package struct TagScanner {
   /// An attribute of a tag.
-  struct Attribute {
+  package struct Attribute {
     /// Lower case.
-    let name: String
+    package let name: String
     /// Character references of ASCII are resolved; others are left as they are.
-    let value: String
+    package let value: String
     /// Where its name starts in the page.
-    let offset: Int
+    package let offset: Int
   }
 
   /// A start tag.
-  struct Tag {
+  package struct Tag {
     /// Lower case.
-    let name: String
-    let attributes: [Attribute]
+    package let name: String
+    package let attributes: [Attribute]
     /// Where its name starts in the page.
-    let offset: Int
+    package let offset: Int
   }
 
   private let html: [UInt8]
   private var index = 0
 
-  init(_ html: [UInt8]) { self.html = html }
+  /// Starts at the beginning of a page.
+  package init(_ html: [UInt8]) { self.html = html }
 
   /// The next start tag, or nil at the end.
-  mutating func next() -> Tag? {
+  package mutating func next() -> Tag? {
     while let open = html[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = open + 1
       guard index < html.count else { return nil }
@@ -40,7 +41,7 @@ struct TagScanner {
   }
 
   /// The range of a raw element's content; the scanner goes on behind it.
-  mutating func rawContent(of name: StaticString) -> Range<Int> {
+  package mutating func rawContent(of name: StaticString) -> Range<Int> {
     let start = index
     while let open = html[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = open + 1
