@@ -96,10 +96,28 @@ extension LineScanner {
         .unknownAlert, path: path, range: whole,
         "`\(String(decoding: text[found.range], as: UTF8.self))` isn't the way to begin a block, so learners would read this quote.",
         help: "Did you mean `[!\(found.word)]`?",
-        fixes: [
-          Diagnostic.Fix(
-            "Write `[!\(found.word)]`", range: whole, replacement: "[!\(found.word)]")
-        ]))
+        fixes: titleFixes(found)))
+  }
+
+  /// The marker, and behind it a new line of the same quote when text follows.
+  private func titleFixes(_ found: QuoteTitle) -> [Diagnostic.Fix] {
+    var line = ""
+    if found.text != nil {
+      var start = found.range.lowerBound
+      while start > 0, text[start - 1] == UInt8(ascii: " ") || text[start - 1] == UInt8(ascii: ">")
+      {
+        start -= 1
+      }
+      // In a list the next line would need another beginning.
+      guard start == 0 || text[start - 1] == UInt8(ascii: "\n") else { return [] }
+      line = "\n" + String(decoding: text[start..<found.range.lowerBound], as: UTF8.self)
+    }
+    return [
+      Diagnostic.Fix(
+        "Write `[!\(found.word)]`",
+        range: SourceRange(found.range.lowerBound, found.text ?? found.range.upperBound),
+        replacement: "[!\(found.word)]" + line)
+    ]
   }
 
   /// A marker outside a quote: in running text, in a list item, behind `##`.

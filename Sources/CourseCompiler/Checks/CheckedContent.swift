@@ -31,6 +31,8 @@ struct CheckedContent: Sendable {
   let settings: ToolkitSettings
   /// guidance.yml, when there is one.
   let guidance: SourceFile?
+  /// Terms and guidance that something points at: `glossary:consent`, `guidance:sphere-2018`.
+  var cited: Set<String> = []
 
   /// Gathers the files of a toolkit.
   init(
@@ -60,8 +62,24 @@ struct CheckedContent: Sendable {
         WrittenFile(role: .included, id: "", language: first, outline: outline, original: nil))
     }
     self.files = files.sorted { $0.path < $1.path }
+    for file in files {
+      let entries = file.outline.document.frontMatter?["guidance"]
+      for value in entries?.items ?? entries.map({ [$0] }) ?? [] {
+        cited.insert("guidance:\(value.string ?? "")")
+      }
+    }
+    // The page of support is a text, too, but stands in YAML.
+    for text in settings.support { cited.formUnion(text.value.text.addresses) }
   }
 
   /// Files in the default language, sorted by path.
   var originals: [WrittenFile] { files.filter(\.isOriginal) }
+}
+
+extension String {
+  /// Every `glossary:…` and `guidance:…` in it.
+  fileprivate var addresses: [String] {
+    split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != ":" }.map(String.init)
+      .filter { $0.hasPrefix("glossary:") || $0.hasPrefix("guidance:") }
+  }
 }

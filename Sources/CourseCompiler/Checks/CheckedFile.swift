@@ -28,6 +28,15 @@ struct CheckedFile {
   var markup: Markup { source.markup }
   var bytes: [UInt8] { source.document.source.bytes }
 
+  /// Addresses of links to terms and guidance: `glossary:consent`.
+  var cited: [String] {
+    nodes.links.compactMap { link in
+      let address = markup.utf8(markup.nodes[link].text)
+      return address.starts(with: "glossary:".utf8) || address.starts(with: "guidance:".utf8)
+        ? String(decoding: address, as: UTF8.self) : nil
+    }
+  }
+
   /// Where a node stands.
   func range(of node: Markup.NodeID) -> SourceRange { source.range(of: node) }
 

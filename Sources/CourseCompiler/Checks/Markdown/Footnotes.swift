@@ -67,8 +67,14 @@ struct Footnotes {
     guard range.upperBound < file.bytes.count,
       file.bytes[range.upperBound] == UInt8(ascii: ":")
     else { return false }
-    return file.bytes[file.lineStart(range.lowerBound)..<range.lowerBound]
-      .allSatisfy { $0 <= 32 || $0 == UInt8(ascii: ">") }
+    var offset = range.lowerBound
+    while offset > 0, file.bytes[offset - 1] != UInt8(ascii: "\n") {
+      offset -= 1
+      guard file.bytes[offset] <= 32 || file.bytes[offset] == UInt8(ascii: ">") else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Names count without case.

@@ -8,8 +8,9 @@ enum QuizRules: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard file.written.isOriginal, file.written.role == .module else { return [] }
     let quizzes = file.headings.map(\.heading).filter(\.holdsQuestions)
+    let questions = Dictionary(grouping: file.headings) { $0.quiz?.node }
     return quizzes.flatMap { quiz in
-      let inside = file.headings.filter { $0.quiz?.node == quiz.node }
+      let inside = questions[quiz.node] ?? []
       return [draw(quiz, inside, in: file), pass(quiz, inside, in: file)].compactMap { $0 }
         + advice(quiz, in: file)
     } + criticalOutside(quizzes, in: file)
@@ -96,15 +97,16 @@ enum QuizRules: FileCheck {
   private static func criticalOutside(
     _ quizzes: [Heading], in file: CheckedFile
   ) -> [Diagnostic] {
-    file.headings.compactMap { placed in
+    // A quiz may take in questions by links.
+    let mayBeTakenIn = quizzes.contains { linksToQuestions($0, in: file) }
+    return file.headings.compactMap { placed in
       guard placed.heading.isQuestion,
         let word = placed.heading.attributes?.classes.first(where: { $0.text == "critical" })
       else { return nil }
       if let quiz = placed.quiz {
         guard quiz.kind == .quiz, quiz.attributes?["pass"] == nil else { return nil }
-      } else {
-        // A quiz may take in questions by links.
-        guard !quizzes.contains(where: { linksToQuestions($0, in: file) }) else { return nil }
+      } else if mayBeTakenIn {
+        return nil
       }
       return file.problem(
         .criticalWithoutEffect, word.range,

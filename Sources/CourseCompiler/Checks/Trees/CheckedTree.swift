@@ -9,10 +9,16 @@ struct CheckedTree {
   let nodes: [Tree.Node]
   /// The nodes of this tree that each node's answers lead to, by index.
   let next: [[Int]]
+  /// Headings of the default language by id.
+  private let headings: [String: Heading]
 
   init(file: PairedFile, nodes: [Tree.Node]) {
     self.file = file
     self.nodes = nodes
+    headings = Dictionary(
+      file.original.outline.headings.compactMap { heading in heading.id.map { ($0.text, heading) }
+      },
+      uniquingKeysWith: { first, _ in first })
     let numbers = Dictionary(
       nodes.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
     next = nodes.map { node in
@@ -35,7 +41,7 @@ struct CheckedTree {
 
   /// The heading of a node in the default language.
   func heading(of index: Int) -> Heading? {
-    file.original.outline.headings.first { $0.id?.text == nodes[index].anchor.element }
+    nodes[index].anchor.element.flatMap { headings[$0] }
   }
 
   /// A diagnostic at a node's heading in the default language.

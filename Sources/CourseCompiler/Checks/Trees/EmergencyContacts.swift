@@ -8,10 +8,11 @@ enum EmergencyContacts: TreeCheck {
   static func findings(in tree: CheckedTree) -> [Diagnostic] {
     guard tree.nodes.contains(where: { $0.kind == .emergency }) else { return [] }
     let previous = tree.previous
+    let named = tree.nodes.indices.map { namesContact($0, in: tree) }
     return tree.nodes.indices.compactMap { index in
       // The step right before may have named the contact already.
-      guard tree.nodes[index].kind == .emergency, !namesContact(index, in: tree),
-        previous[index].isEmpty || !previous[index].allSatisfy({ namesContact($0, in: tree) })
+      guard tree.nodes[index].kind == .emergency, !named[index],
+        previous[index].isEmpty || !previous[index].allSatisfy({ named[$0] })
       else { return nil }
       return tree.problem(
         .emergencyWithoutContact, index, "This emergency doesn't say whom to call.",
