@@ -57,7 +57,7 @@ let package = Package(
     // Content/profiles/*.yml -> agency profile and its texts, with diagnostics.
     .target(
       name: "ProfileLoading",
-      dependencies: ["CaseManagement", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CaseManagement", "Diagnostics", "MarkdownSyntax"],
       swiftSettings: strict),
 
     // What a page needs to run: the engine as wasm, the learner's scripts, the default theme.

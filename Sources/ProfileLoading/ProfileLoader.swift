@@ -1,6 +1,6 @@
 public import CaseManagement
 public import Diagnostics
-internal import Yams
+internal import MarkdownSyntax
 
 /// A profile with the texts of its rules and commands.
 public struct LoadedProfile: Sendable {
@@ -56,11 +56,12 @@ public enum ProfileLoader {
     _ file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) -> AgencyProfile? {
     guard let map = YAMLFile.map(file, &diagnostics) else { return nil }
-    var reader = YAMLFieldReader(file: file, map: map)
+    var reader = ProfileFieldReader(map, path: file.path, range: SourceRange(0, 0))
     var profile = AgencyProfile()
     profile.visitFields(&reader)
-    diagnostics += reader.finish()
-    guard !reader.diagnostics.hasErrors else { return nil }
+    let problems = reader.finish()
+    diagnostics += problems
+    guard !problems.hasErrors else { return nil }
     for problem in profile.problems {
       diagnostics.append(diagnostic(problem, in: file, map))
     }
@@ -68,16 +69,16 @@ public enum ProfileLoader {
   }
 
   private static func diagnostic(
-    _ problem: ProfileProblem, in file: SourceFile, _ map: Node.Mapping
+    _ problem: ProfileProblem, in file: SourceFile, _ map: [YAMLEntry]
   ) -> Diagnostic {
     let key = problem.key.string
-    var node = map.first { $0.key.string == key }?.value
-    if let row = problem.row, let rows = node?.sequence, rows.indices.contains(Int(row)) {
-      node = rows[Int(row)]
+    var value = map.first { $0.key.text == key }?.value
+    if let row = problem.row, let rows = value?.items, rows.indices.contains(Int(row)) {
+      value = rows[Int(row)]
     }
     let about = problem.about.isEmpty ? "" : " (`\(problem.about.string)`)"
     return Diagnostic(
-      .invalidProfile, path: file.path, range: node.flatMap { file.range(of: $0) },
+      .invalidProfile, path: file.path, range: value?.range,
       "`\(key)`\(about): \(problem.kind.explanation)")
   }
 }
@@ -108,50 +109,18 @@ extension ProfileProblemKind {
 
 /// Opens a YAML file as a map.
 enum YAMLFile {
-  /// Largest file read; profiles are some kilobytes.
-  static let limit = 512 * 1024
-
-  static func map(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Node.Mapping? {
-    guard file.bytes.count <= limit else {
-      diagnostics.append(
-        Diagnostic(.fileTooLarge, path: file.path, "A profile file has at most 512 kB."))
-      return nil
-    }
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
-      diagnostics.append(
-        Diagnostic(.wrongEncoding, path: file.path, "The file is not in UTF-8. Save it as UTF-8."))
-      return nil
-    }
-    do {
-      guard let node = try compose(yaml: text, .basic), let map = node.mapping else {
+  static func map(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> [YAMLEntry]? {
+    let (value, problems) = YAMLReader.read(file)
+    diagnostics += problems
+    guard let entries = value?.entries else {
+      if problems.isEmpty {
         diagnostics.append(
-          Diagnostic(.invalidYAML, path: file.path, "The file must hold keys with values."))
-        return nil
+          Diagnostic(
+            .invalidYAML, path: file.path, range: value?.range,
+            "The file must hold keys with values."))
       }
-      return map
-    } catch {
-      diagnostics.append(diagnostic(error, in: file))
       return nil
     }
-  }
-
-  private static func diagnostic(_ error: any Error, in file: SourceFile) -> Diagnostic {
-    guard let error = error as? YamlError else {
-      return Diagnostic(.invalidYAML, path: file.path, "The file is not valid YAML.")
-    }
-    switch error {
-    case .duplicatedKeysInMapping(let duplicates, _):
-      let keys = duplicates.map(\.description).sorted().joined(separator: ", ")
-      return Diagnostic(.duplicateKey, path: file.path, "Keys stand twice: \(keys).")
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let start = file.offset(ofLine: mark.line) ?? 0
-      return Diagnostic(
-        .invalidYAML, path: file.path,
-        range: SourceRange(start, start + file.line(mark.line).count),
-        "The file is not valid YAML: \(problem).")
-    default:
-      return Diagnostic(.invalidYAML, path: file.path, "The file is not valid YAML.")
-    }
+    return problems.hasErrors ? nil : entries
   }
 }

@@ -1,6 +1,6 @@
 public import CaseManagement
 internal import Diagnostics
-internal import Yams
+internal import MarkdownSyntax
 
 /// The texts of a profile in one language: a table keyed by rule id, and the labels of commands.
 public struct ProfileTexts: Sendable {
@@ -62,27 +62,29 @@ private struct TextReader {
 
   init(file: SourceFile) { self.file = file }
 
-  mutating func label(in map: Node.Mapping, fictional: Bool) -> String {
-    let label = map.first { $0.key.string == "label" }?.value.scalar?.string ?? ""
+  mutating func label(in map: [YAMLEntry], fictional: Bool) -> String {
+    let label = string("label", in: map) ?? ""
     if fictional && label.isEmpty {
       report(
-        .unlabelledProfile, .mapping(map),
+        .unlabelledProfile, nil,
         "A fictional profile needs a `label` that says so, or learners take it for an agency's rules."
       )
     }
     return label
   }
 
-  mutating func rules(in map: Node.Mapping) -> [(rule: Rule, text: String, source: String)] {
+  mutating func rules(in map: [YAMLEntry]) -> [(rule: Rule, text: String, source: String)] {
     guard let table = table("rules", in: map) else { return [] }
+    let rows = Dictionary(
+      table.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
     var found: [(rule: Rule, text: String, source: String)] = []
     for rule in Rule.allCases {
-      let row = table.first { $0.key.string == "\(rule.word)" }?.value
-      let text = row?.mapping.flatMap { string("text", in: $0) } ?? ""
-      let source = row?.mapping.flatMap { string("source", in: $0) } ?? ""
+      let row = rows["\(rule.word)"]
+      let text = row?["text"]?.string ?? ""
+      let source = row?["source"]?.string ?? ""
       if text.isEmpty || source.isEmpty {
         report(
-          .missingProfileText, row ?? .mapping(table),
+          .missingProfileText, row?.range ?? start(of: table),
           "Rule `\(rule.word)` needs a `text` and a `source`, or a refusal can't be explained.")
       }
       found.append((rule, text, source))
@@ -91,14 +93,14 @@ private struct TextReader {
     return found
   }
 
-  mutating func commands(in map: Node.Mapping) -> [(command: CommandID, label: String)] {
+  mutating func commands(in map: [YAMLEntry]) -> [(command: CommandID, label: String)] {
     guard let table = table("commands", in: map) else { return [] }
     var found: [(command: CommandID, label: String)] = []
     for command in CommandID.allCases {
       let label = string("\(command.word)", in: table) ?? ""
       if label.isEmpty {
         report(
-          .missingProfileText, .mapping(table),
+          .missingProfileText, start(of: table),
           "Command `\(command.word)` needs a label, or a form can't offer it.")
       }
       found.append((command, label))
@@ -107,53 +109,58 @@ private struct TextReader {
     return found
   }
 
-  mutating func words(in map: Node.Mapping) -> [(word: String, label: String)] {
+  mutating func words(in map: [YAMLEntry]) -> [(word: String, label: String)] {
     guard let table = table("words", in: map) else { return [] }
     let known = CommandCatalogue.words.map(\.string)
     // One pass over the table: looking each of some hundred words up would read it as often.
     var labels: [String: String] = [:]
-    for (key, value) in table { labels[key.string ?? ""] = value.scalar?.string }
+    for entry in table { labels[entry.key.text] = entry.value.string }
     for word in known where (labels[word] ?? "").isEmpty {
       report(
-        .missingProfileText, .mapping(table),
+        .missingProfileText, start(of: table),
         "Word `\(word)` needs a label, or a form and a refusal can't show it.")
     }
     unknownRows(table, known: known, what: "word")
     return known.map { ($0, labels[$0] ?? "") }
   }
 
-  mutating func unknownKeys(in map: Node.Mapping) {
+  mutating func unknownKeys(in map: [YAMLEntry]) {
     let known = ["label", "rules", "commands", "words"]
-    for (key, _) in map where !known.contains(key.string ?? "") {
+    for key in map.map(\.key) where !known.contains(key.text) {
       report(
-        .unknownKey, key, "A language file of a profile has no key `\(key.string ?? "")`.",
-        help: Suggestion.help(for: key.string ?? "", in: known))
+        .unknownKey, key.range, "A language file of a profile has no key `\(key.text)`.",
+        help: Suggestion.help(for: key.text, in: known))
     }
   }
 
-  private func string(_ key: String, in map: Node.Mapping) -> String? {
-    map.first { $0.key.string == key }?.value.scalar?.string
+  private func string(_ key: String, in map: [YAMLEntry]) -> String? {
+    map.first { $0.key.text == key }?.value.string
   }
 
-  private mutating func table(_ key: String, in map: Node.Mapping) -> Node.Mapping? {
-    if let table = map.first(where: { $0.key.string == key })?.value.mapping { return table }
-    report(.missingKey, .mapping(map), "The file needs a table `\(key)`.")
+  private mutating func table(_ key: String, in map: [YAMLEntry]) -> [YAMLEntry]? {
+    if let table = map.first(where: { $0.key.text == key })?.value.entries { return table }
+    report(.missingKey, start(of: map), "The file needs a table `\(key)`.")
     return nil
   }
 
-  private mutating func unknownRows(_ table: Node.Mapping, known: [String], what: String) {
-    for (key, _) in table where !known.contains(key.string ?? "") {
-      let name = key.string ?? ""
+  private mutating func unknownRows(_ table: [YAMLEntry], known: [String], what: String) {
+    for key in table.map(\.key) where !known.contains(key.text) {
       report(
-        .unknownProfileText, key, "There is no \(what) `\(name)`.",
-        help: Suggestion.help(for: name, in: known))
+        .unknownProfileText, key.range, "There is no \(what) `\(key.text)`.",
+        help: Suggestion.help(for: key.text, in: known))
     }
   }
 
+  /// Where a table begins: for what is missing in it.
+  private func start(of table: [YAMLEntry]) -> SourceRange? {
+    table.first.map { SourceRange($0.key.range.lower, $0.key.range.lower) }
+  }
+
   private mutating func report(
-    _ code: DiagnosticCode, _ node: Node, _ message: String, help: String? = nil
+    _ code: DiagnosticCode, _ range: SourceRange?, _ message: String, help: String? = nil
   ) {
     diagnostics.append(
-      Diagnostic(code, path: file.path, range: file.range(of: node), message, help: help))
+      Diagnostic(
+        code, path: file.path, range: range ?? SourceRange(0, 0), message, help: help))
   }
 }

@@ -1,4 +1,6 @@
+internal import CourseModel
 internal import Diagnostics
+internal import MarkupTree
 
 /// Collects what a composer has to say.
 struct Findings {
@@ -10,6 +12,14 @@ struct Findings {
 
   /// Adds several.
   mutating func add(_ diagnostics: [Diagnostic]) { all.append(contentsOf: diagnostics) }
+
+  /// Composes blocks, and adds what the composer has to say.
+  mutating func blocks(_ nodes: [Markup.NodeID], by composer: BlockComposer) -> [Block] {
+    var composer = composer
+    let blocks = composer.compose(nodes)
+    add(composer.findings.all)
+    return blocks
+  }
 
   /// Says that a construct is for a later version and is left out.
   mutating func leavesOut(_ what: String, path: String, range: SourceRange?) {

@@ -66,9 +66,8 @@ struct GlossaryComposer {
   }
 
   private mutating func term(_ id: String, _ heading: Heading, in source: TextSource) -> Term {
-    var composer = BlockComposer(source: source, includes: includes, trees: trees)
-    let definition = composer.compose(heading.blocks)
-    findings.add(composer.findings.all)
+    let definition = findings.blocks(
+      heading.blocks, by: BlockComposer(source: source, includes: includes, trees: trees))
     if definition.isEmpty {
       findings.add(
         Diagnostic(

@@ -73,11 +73,9 @@ struct ModuleComposer {
   private mutating func composeOpening(_ pair: Pair) -> [Block] {
     let (heading, source) = file.words(of: pair)
     findings.add(file.blockDifference(under: pair).map { [$0] } ?? [])
-    var composer = BlockComposer(
-      source: source, includes: includes, trees: Set(index.trees.keys))
-    let blocks = composer.compose(
-      heading.blocks.filter { source.markup.nodes[$0].kind != .list })
-    findings.add(composer.findings.all)
+    let blocks = findings.blocks(
+      heading.blocks.filter { source.markup.nodes[$0].kind != .list },
+      by: BlockComposer(source: source, includes: includes, trees: Set(index.trees.keys)))
     return source.language == (file.translation ?? file.original).language || blocks.isEmpty
       ? blocks : [.passage(language: source.language, blocks: blocks)]
   }

@@ -68,12 +68,11 @@ struct QuestionComposer {
       language: quizLanguage.flatMap { $0 == words.source.language ? nil : words.source.language })
   }
 
-  private func option(
+  private mutating func option(
     _ original: ChoiceList.Item, words: ChoiceList.Item, in source: TextSource
   ) -> Question.Option {
-    var composer = blocks(source)
     let feedback = words.quotes.flatMap { quote in
-      composer.compose(Array(source.markup.children(of: quote)))
+      compose(Array(source.markup.children(of: quote)), in: source)
     }
     return Question.Option(
       text: Prose(source.text, nodes: source.words(of: words.node).nodes),
@@ -126,9 +125,7 @@ struct QuestionComposer {
   }
 
   private mutating func compose(_ nodes: [Markup.NodeID], in source: TextSource) -> [Block] {
-    var composer = blocks(source)
-    defer { findings.add(composer.findings.all) }
-    return composer.compose(nodes)
+    findings.blocks(nodes, by: blocks(source))
   }
 
   private mutating func tries(_ attributes: Attributes?) -> Int {

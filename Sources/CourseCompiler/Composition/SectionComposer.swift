@@ -241,8 +241,7 @@ struct SectionComposer {
   ) -> [Block] {
     var composer = BlockComposer(source: source, includes: includes, trees: trees)
     if let minutes, source.language != file.original.language { composer.stepMinutes = minutes }
-    let blocks = composer.compose(nodes)
-    findings.add(composer.findings.all)
+    let blocks = findings.blocks(nodes, by: composer)
     for case .tree(let tree) in blocks where !playedTrees.contains(tree) {
       playedTrees.append(tree)
     }

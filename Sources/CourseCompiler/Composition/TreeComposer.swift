@@ -195,11 +195,9 @@ struct TreeComposer {
   }
 
   private mutating func composeBlocks(_ nodes: [Markup.NodeID], in source: TextSource) -> [Block] {
-    var composer = BlockComposer(
-      source: source, includes: includes, trees: Set(index.trees.keys))
-    let blocks = composer.compose(nodes)
-    findings.add(composer.findings.all)
-    return blocks
+    findings.blocks(
+      nodes,
+      by: BlockComposer(source: source, includes: includes, trees: Set(index.trees.keys)))
   }
 }
 

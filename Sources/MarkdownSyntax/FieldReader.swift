@@ -1,12 +1,11 @@
-internal import Diagnostics
-internal import MarkdownSyntax
+public import Diagnostics
 
 /// Reads a YAML map field by field and says what is missing, unknown or of the wrong form.
 ///
 /// Every field that is asked for becomes a known key; `finish()` reports the keys nobody asked for.
-struct FieldReader {
+public struct FieldReader: Sendable {
   /// File the map stands in.
-  let path: String
+  public let path: String
   /// The map's fields by name.
   private let fields: [String: YAMLEntry]
   /// Where the map stands, for what is missing.
@@ -14,29 +13,32 @@ struct FieldReader {
   /// Names asked for.
   private var known: Set<String> = []
   /// What was found wrong.
-  private(set) var diagnostics: [Diagnostic] = []
+  public private(set) var diagnostics: [Diagnostic] = []
 
   /// Wraps the entries of a map.
-  init(_ entries: [YAMLEntry], path: String, range: SourceRange?) {
+  public init(_ entries: [YAMLEntry], path: String, range: SourceRange?) {
     self.path = path
     self.range = range
     fields = Dictionary(entries.map { ($0.key.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The value of a field, whatever it is.
-  mutating func value(_ name: String) -> YAMLValue? {
+  ///
+  /// Missing is an error when it is required.
+  public mutating func value(_ name: String, required: Bool = false) -> YAMLValue? {
     known.insert(name)
-    return fields[name]?.value
+    guard let field = fields[name] else {
+      if required { missing(name) }
+      return nil
+    }
+    return field.value
   }
 
   /// A text.
   ///
   /// Missing is an error when it is required.
-  mutating func text(_ name: String, required: Bool = false) -> Word? {
-    guard let value = value(name) else {
-      if required { missing(name) }
-      return nil
-    }
+  public mutating func text(_ name: String, required: Bool = false) -> Word? {
+    guard let value = value(name, required: required) else { return nil }
     guard case .scalar(let word, _) = value, !word.text.isEmpty else {
       wrong(name, value, "a text")
       return nil
@@ -45,7 +47,7 @@ struct FieldReader {
   }
 
   /// A whole number in a range.
-  mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+  public mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
     guard let value = value(name) else { return nil }
     guard case .scalar(let word, _) = value, let number = Int(word.text), range.contains(number)
     else {
@@ -56,7 +58,7 @@ struct FieldReader {
   }
 
   /// `true` or `false`.
-  mutating func flag(_ name: String) -> Bool {
+  public mutating func flag(_ name: String) -> Bool {
     guard let value = value(name) else { return false }
     switch value.string {
     case "true": return true
@@ -68,11 +70,8 @@ struct FieldReader {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  mutating func texts(_ name: String, required: Bool = false) -> [Word] {
-    guard let value = value(name) else {
-      if required { missing(name) }
-      return []
-    }
+  public mutating func texts(_ name: String, required: Bool = false) -> [Word] {
+    guard let value = value(name, required: required) else { return [] }
     switch value {
     case .scalar(let word, _): return [word]
     case .map:
@@ -90,12 +89,10 @@ struct FieldReader {
   }
 
   /// A map of texts, or one text for all: the key is nil then.
-  mutating func textsByKey(_ name: String, required: Bool = false) -> [(key: String?, value: Word)]
-  {
-    guard let value = value(name) else {
-      if required { missing(name) }
-      return []
-    }
+  public mutating func textsByKey(_ name: String, required: Bool = false) -> [(
+    key: String?, value: Word
+  )] {
+    guard let value = value(name, required: required) else { return [] }
     switch value {
     case .scalar(let word, _): return [(nil, word)]
     case .list:
@@ -113,7 +110,7 @@ struct FieldReader {
   }
 
   /// Everything found wrong, unknown keys included.
-  consuming func finish() -> [Diagnostic] {
+  public consuming func finish() -> [Diagnostic] {
     for (name, field) in fields where !known.contains(name) {
       diagnostics.append(
         Diagnostic(
@@ -124,8 +121,11 @@ struct FieldReader {
     return diagnostics
   }
 
+  /// Adds something else that is wrong with a value.
+  public mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   /// Reports a value of the wrong form.
-  mutating func wrong(_ name: String, _ value: YAMLValue, _ expected: String) {
+  public mutating func wrong(_ name: String, _ value: YAMLValue, _ expected: String) {
     diagnostics.append(
       Diagnostic(
         .wrongValue, path: path, range: value.range, "`\(name)` must be \(expected)."))
@@ -137,21 +137,5 @@ struct FieldReader {
       Diagnostic(
         .missingKey, path: path, range: range, "The key `\(name)` is missing.",
         help: "Add a line `\(name): …`."))
-  }
-}
-
-extension [Diagnostic] {
-  /// These, or that a file is empty when nothing else is wrong with it.
-  func orEmpty(_ source: SourceFile) -> [Diagnostic] {
-    isEmpty ? [.empty(source.path)] : self
-  }
-}
-
-extension Diagnostic {
-  /// A file that holds nothing.
-  static func empty(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .emptyFile, path: path, "This file is empty.",
-      help: "Write it, or take it out. Perhaps a copy was cut short?")
   }
 }
