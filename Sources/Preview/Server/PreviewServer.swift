@@ -69,11 +69,13 @@ public struct PreviewServer: Sendable {
         return .portTaken(port)
       } catch SocketError.failed(_, _, let message) {
         return .refused(port, message)
+      } catch is CancellationError {
+        return nil
       } catch SocketError.disconnected {
         // What closing the socket looks like from inside.
         return nil
       } catch {
-        return Task.isCancelled ? nil : .refused(port, error.localizedDescription)
+        return .refused(port, error.localizedDescription)
       }
       return nil
     }

@@ -69,7 +69,10 @@ struct SiteMount: PreviewMount {
       return PreviewResponse(
         .ok, media.mediaType, policy: PreviewPolicy.picture, body: media.bytes)
     }
-    return .notFound
+    guard audience == .facilitator,
+      let (type, bytes) = PictureFiles.picture(path, in: context.session.content)
+    else { return .notFound }
+    return PreviewResponse(.ok, type, policy: PreviewPolicy.picture, body: bytes)
   }
 }
 

@@ -39,10 +39,12 @@ public final class PreviewSession: Sendable {
   public func run() async {
     var watch = PreviewWatch(folders: [content] + (theme.map { [$0] } ?? []), pace: pace)
     while await watch.nextChange() { await compile() }
-    shared.withLock { shared in
-      for listener in shared.listeners.values { listener.finish() }
-      shared.listeners = [:]
+    // Not within the lock: a listener that ends comes back for it.
+    let listeners = shared.withLock { shared in
+      defer { shared.listeners = [:] }
+      return shared.listeners
     }
+    for listener in listeners.values { listener.finish() }
   }
 
   /// Waits until there is a first state.
@@ -80,7 +82,10 @@ public final class PreviewSession: Sendable {
     do {
       let look = try inputs.loadLook(theme).get()
       add(look.findings)
-      if let toolkit = compilation.toolkit { shown = try ShownToolkit(toolkit, look: look) }
+      if let toolkit = compilation.toolkit {
+        shown = try ShownToolkit(
+          toolkit, pictures: PictureFiles.paths(in: content), look: look)
+      }
     } catch let findings as LookFindings {
       add(findings)
     } catch {
@@ -93,12 +98,13 @@ public final class PreviewSession: Sendable {
   private func publish(
     _ shown: ShownToolkit?, _ diagnostics: [Diagnostic], _ sources: [String: SourceFile]
   ) {
-    shared.withLock { shared in
+    let (revision, listeners) = shared.withLock { shared in
       shared.state = PreviewState(
         revision: shared.state.revision + 1, shown: shown ?? shared.state.shown,
         isCurrent: shown != nil, problems: ProblemList(diagnostics, sources: sources))
-      for listener in shared.listeners.values { listener.yield(shared.state.revision) }
+      return (shared.state.revision, shared.listeners)
     }
+    for listener in listeners.values { listener.yield(revision) }
   }
 }
 

@@ -24,11 +24,15 @@ package final class ShownToolkit: Sendable {
   private let sites = Mutex<[SiteKey: Site]>([:])
 
   /// Prepares the pages, and writes nothing but what shows that the theme works.
-  init(_ toolkit: Toolkit, look: PreviewLook) throws(ThemeError) {
+  ///
+  /// - Parameter pictures: paths of all pictures of the content; a toolkit holds only those that
+  ///   learners see.
+  init(_ toolkit: Toolkit, pictures: [String], look: PreviewLook) throws(ThemeError) {
     self.toolkit = toolkit
     learner = ToolkitPages(toolkit: toolkit, theme: look.theme, assets: look.assets)
     facilitator = ToolkitPages(
-      toolkit: Self.forFacilitators(toolkit), theme: look.theme, assets: look.assets)
+      toolkit: Self.forFacilitators(toolkit, pictures: pictures), theme: look.theme,
+      assets: look.assets)
     var version = Checksum()
     for file in learner.siteAssets() where !file.path.hasPrefix("media/") {
       version.add(file.bytes)
@@ -40,11 +44,14 @@ package final class ShownToolkit: Sendable {
 
   /// The same toolkit under an id of its own, so that looking at facilitators' pages leaves no mark
   /// in a learner's work.
-  private static func forFacilitators(_ toolkit: Toolkit) -> Toolkit {
-    Toolkit(
+  private static func forFacilitators(_ toolkit: Toolkit, pictures: [String]) -> Toolkit {
+    let known = Set(toolkit.media.map(\.path))
+    let more = pictures.filter { !known.contains($0) }
+      .map { Media(path: $0, mediaType: "", bytes: []) }
+    return Toolkit(
       id: toolkit.id + "_facilitators", version: toolkit.version,
       defaultLanguage: toolkit.defaultLanguage, editions: toolkit.editions, engine: toolkit.engine,
-      media: toolkit.media)
+      media: toolkit.media + more)
   }
 
   private func pages(_ audience: Audience) -> ToolkitPages {

@@ -4,12 +4,12 @@ import MarkdownSyntax
 import MarkupTree
 
 /// The long explanation of a diagnostic: its entry of docs/diagnostics.md.
-struct Explanation {
+package struct Explanation {
   /// The entry as HTML.
-  let html: String
+  package let html: String
 
   /// Finds an entry; nil when there is none.
-  init?(_ code: String) {
+  package init?(_ code: String) {
     guard DiagnosticCode(rawValue: code) != nil else { return nil }
     var lines: [Substring] = []
     for line in PreviewAssets.explanations.split(separator: "\n", omittingEmptySubsequences: false)

@@ -6,6 +6,11 @@ enum PreviewAssets {
   /// A file by name, with its type; nil when there is none.
   static func file(_ name: String) -> (type: String, bytes: [UInt8])? {
     if name == "look.css" { return ("text/css", Array(look.utf8)) }
+    if name == "preview.js" {
+      // Joined in the order of their names, in which they are embedded.
+      let parts = embeddedAssets.filter { $0.name.description.hasPrefix("preview-") }
+      return ("text/javascript", parts.flatMap { decode($0.base64) })
+    }
     guard let file = embeddedAssets.first(where: { $0.name.description == name }) else {
       return nil
     }
