@@ -30,6 +30,8 @@ public struct Compilation: Sendable {
   /// How far each file is translated into each language: by language in the toolkit's order, then
   /// modules, trees and the glossary. Empty when toolkit.yml can't be read.
   public let translations: [TranslationState]
+  /// What was put right in the texts without a word, by path; in the order of each file.
+  public let corrections: [String: [TextEdit]]
 }
 
 /// Compiles a content folder into a toolkit.

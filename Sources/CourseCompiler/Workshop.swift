@@ -288,6 +288,7 @@ struct Workshop<Content: ContentSource> {
     let all = (diagnostics + reader.diagnostics).withoutConsequences.inFileOrder
     return Compilation(
       toolkit: all.hasErrors ? nil : toolkit, diagnostics: all, sources: reader.sources,
-      translations: translations)
+      translations: translations,
+      corrections: outlines.mapValues(\.document.corrections).filter { !$0.value.isEmpty })
   }
 }

@@ -149,6 +149,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case outputNotWritable = "AMP0903"
   case layoutFailed = "AMP0904"
   case unknownLanguage = "AMP0905"
+  case fileNotMended = "AMP0906"
+  case fileChanged = "AMP0907"
+  case alreadyThere = "AMP0908"
+  case contentNotWritable = "AMP0909"
   case brokenTheme = "AMP0910"
   case weakTheme = "AMP0911"
   case siblingFileInOutput = "AMP0912"
@@ -283,6 +287,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .remoteAddressInOutput,
       .outputNotWritable,
       .unknownLanguage,
+      .fileNotMended,
+      .fileChanged,
+      .alreadyThere,
+      .contentNotWritable,
       .brokenTheme,
       .siblingFileInOutput,
       .portNotUsable:

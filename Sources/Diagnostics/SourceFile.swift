@@ -55,16 +55,24 @@ public struct SourceFile: Sendable {
   }
 
   /// Line and column of a byte offset; offsets behind the end count as the end.
+  ///
+  /// A byte order mark counts for nothing, as in editors.
   public func position(of offset: Int) -> SourcePosition {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
-    let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
+    let start = min(offset, firstColumn(ofLine: line))
+    let before = String(decoding: bytes[start..<offset], as: UTF8.self)
     return SourcePosition(line: line + 1, column: before.count + 1)
   }
 
   /// Offset of the first byte of a line counted from 1; nil when there is no such line.
   public func offset(ofLine line: Int) -> Int? {
     lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : nil
+  }
+
+  /// Offset of the first character of a line counted from 0: behind a byte order mark.
+  func firstColumn(ofLine line: Int) -> Int {
+    line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : lineStarts[line]
   }
 
   /// Number of lines; an empty file has one.

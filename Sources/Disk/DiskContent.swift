@@ -95,7 +95,7 @@ public struct DiskContent: ContentSource {
 
   /// The bytes of a file in an open folder, one more than the limit at most; nil for pipes,
   /// devices and sockets.
-  private static func ordinaryFile(
+  static func ordinaryFile(
     _ name: String, in folder: Int32
   ) throws(SystemError) -> [UInt8]? {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.

@@ -252,8 +252,8 @@ extension LineScanner {
         {
           let hasStraight = text[open..<close].contains(UInt8(ascii: "\""))
           guard !hasStraight else { break }
-          edit(SourceEdit(open, open + quoteLength(open), "\""))
-          edit(SourceEdit(close, close + length, "\""))
+          edit(SourceEdit(open, open + quoteLength(open), "\"", .correction))
+          edit(SourceEdit(close, close + length, "\"", .correction))
           break
         }
         close += 1

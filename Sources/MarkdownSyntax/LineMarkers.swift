@@ -7,7 +7,7 @@ extension LineScanner {
 
   /// A line that may begin with quotes, list markers, a heading, a fence or an alert.
   mutating func scanMarkers(_ start: Int) {
-    let lastDepth = quotes.count
+    lastDepth = quotes.count
     quotes.removeAll(keepingCapacity: true)
     itemMarks = 0
     endsWithItem = false
@@ -73,8 +73,8 @@ extension LineScanner {
     while offset < range.upperBound {
       let space = TypedCharacters.wideSpace(text, offset)
       let mark = space > 0 ? 0 : TypedCharacters.invisible(text, offset)
-      if space > 0 { edit(SourceEdit(offset, offset + space, " ")) }
-      if mark > 0 { edit(SourceEdit(offset, offset + mark, "")) }
+      if space > 0 { edit(SourceEdit(offset, offset + space, " ", .correction)) }
+      if mark > 0 { edit(SourceEdit(offset, offset + mark, "", .correction)) }
       offset += max(1, space + mark)
     }
   }
@@ -103,14 +103,22 @@ extension LineScanner {
     if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
       return finishMarker(content + 1, spaces: spaces)
     }
-    let bullet = byte < 0x80 || !mayBegin ? 0 : TypedCharacters.typedBullet(text, content)
+    var bullet = byte < 0x80 ? 0 : TypedCharacters.typedBullet(text, content)
+    if !mayBegin, !isAnswer(content + bullet) { bullet = 0 }
     if bullet > 0 {
       guard content + bullet < lineEnd, isSpace(content + bullet) else { return nil }
       putSpacesRight(spaces)
-      edit(SourceEdit(content, content + bullet, "-"))
+      edit(SourceEdit(content, content + bullet, "-", .correction))
       return finishMarker(content + bullet, spaces: content..<content)
     }
     return numberMarker(content, spaces: spaces, mayBegin: mayBegin)
+  }
+
+  /// Whether a box or a link follows a quote here: the next answer behind the feedback of one. Other
+  /// words behind a dash may say whose words the quote is.
+  private func isAnswer(_ offset: Int) -> Bool {
+    quotes.count < lastDepth
+      && TypedCharacters.byte(text, skipSpaces(offset)) == UInt8(ascii: "[")
   }
 
   private func isSpace(_ offset: Int) -> Bool {
@@ -127,9 +135,9 @@ extension LineScanner {
     let mark = TypedCharacters.invisible(text, end)
     guard isSpace(end) || (mark > 0 && isSpace(end + mark)) else { return nil }
     putSpacesRight(spaces)
-    if mark > 0 { edit(SourceEdit(end, end + mark, "")) }
+    if mark > 0 { edit(SourceEdit(end, end + mark, "", .correction)) }
     let space = TypedCharacters.wideSpace(text, end + mark)
-    if space > 0 { edit(SourceEdit(end + mark, end + mark + space, " ")) }
+    if space > 0 { edit(SourceEdit(end + mark, end + mark + space, " ", .correction)) }
     return end + mark + max(1, space)
   }
 
@@ -164,7 +172,7 @@ extension LineScanner {
     for (place, digit) in typed {
       edit(SourceEdit(place, place + 2, byte: UInt8(ascii: "0") + digit))
     }
-    if mark > 0 { edit(SourceEdit(offset, offset + mark, "")) }
+    if mark > 0 { edit(SourceEdit(offset, offset + mark, "", .correction)) }
     return finishMarker(end, spaces: end..<end)
   }
 
@@ -184,10 +192,10 @@ extension LineScanner {
       close - open == 3
       && (text[open + 1] == UInt8(ascii: " ") || text[open + 1] == UInt8(ascii: "x")
         || text[open + 1] == UInt8(ascii: "X"))
-    if !isRight { edit(SourceEdit(open, close, tick > 0 ? "[x]" : "[ ]")) }
+    if !isRight { edit(SourceEdit(open, close, tick > 0 ? "[x]" : "[ ]", .correction)) }
     if close < lineEnd, !TypedCharacters.isBlank(text[close]) {
       let skip = TypedCharacters.skippable(text, close)
-      edit(SourceEdit(close, close + skip, " "))
+      edit(SourceEdit(close, close + skip, " ", .correction))
     }
   }
 

@@ -63,6 +63,8 @@ struct LineScanner {
   var line = 0
   var lineEnd = 0
   var quotes: [Int] = []
+  /// How many quotes the line before was in.
+  var lastDepth = 0
   var itemMarks = 0
   var endsWithItem = false
   /// Whether the line at hand is in a quote that the line before wasn't in.

@@ -20,17 +20,23 @@ public struct MarkdownDocument: Sendable {
   ///
   /// Their marker line isn't part of the tree.
   public let alerts: [Markup.NodeID: AlertMark]
+  /// What was put right in markers without a word, in the order of the file, without overlaps.
+  ///
+  /// The document reads the same when the file is changed so.
+  public let corrections: [TextEdit]
 
   /// Creates a document.
   package init(
     source: SourceFile, markup: Markup = Markup(), frontMatter: FrontMatter? = nil,
-    attributes: [Markup.NodeID: Attributes] = [:], alerts: [Markup.NodeID: AlertMark] = [:]
+    attributes: [Markup.NodeID: Attributes] = [:], alerts: [Markup.NodeID: AlertMark] = [:],
+    corrections: [TextEdit] = []
   ) {
     self.source = source
     self.markup = markup
     self.frontMatter = frontMatter
     self.attributes = attributes
     self.alerts = alerts
+    self.corrections = corrections
   }
 
   /// Where a node stands in the file.

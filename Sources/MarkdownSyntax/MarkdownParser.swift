@@ -83,7 +83,8 @@ public enum MarkdownParser {
       case .done(let checks):
         let document = MarkdownDocument(
           source: source, markup: checks.markupInOriginal(), frontMatter: frontMatter,
-          attributes: checks.attributes, alerts: checks.alerts)
+          attributes: checks.attributes, alerts: checks.alerts,
+          corrections: scan.orderedEdits.filter { $0.purpose == .correction }.map(\.textEdit))
         return (document, scan.diagnostics + checks.diagnostics)
       }
     }

@@ -1,15 +1,24 @@
 internal import Diagnostics
 
-/// One change that puts right what a person typed, before cmark reads it.
+/// One change of the text before cmark reads it.
 struct SourceEdit: Sendable {
+  /// What a change is for.
+  enum Purpose {
+    /// Keeps from cmark what isn't its own: braces, block words, line ends. The file needs it.
+    case reading
+    /// Puts right what a person typed. The file may keep it (`amparo check --fix`).
+    case correction
+  }
+
   /// Bytes of the original file to replace.
   let lower: UInt32
   let upper: UInt32
   /// Up to four bytes to put there, the first in the lowest byte.
   private let packed: UInt32
   private let count: UInt8
+  let purpose: Purpose
 
-  init(_ lower: Int, _ upper: Int, _ text: StaticString) {
+  init(_ lower: Int, _ upper: Int, _ text: StaticString, _ purpose: Purpose = .reading) {
     self.lower = UInt32(truncatingIfNeeded: lower)
     self.upper = UInt32(truncatingIfNeeded: upper)
     var packed: UInt32 = 0
@@ -19,14 +28,16 @@ struct SourceEdit: Sendable {
     }
     self.packed = packed
     count = UInt8(length)
+    self.purpose = purpose
   }
 
-  /// Replaces by one byte.
+  /// Replaces by one byte what a person typed in its place.
   init(_ lower: Int, _ upper: Int, byte: UInt8) {
     self.lower = UInt32(truncatingIfNeeded: lower)
     self.upper = UInt32(truncatingIfNeeded: upper)
     packed = UInt32(byte)
     count = 1
+    purpose = .correction
   }
 
   var length: Int { Int(count) }
@@ -35,6 +46,14 @@ struct SourceEdit: Sendable {
     for index in 0..<UInt32(count) {
       bytes.append(UInt8(truncatingIfNeeded: packed >> (8 * index)))
     }
+  }
+
+  /// The same change for the file itself.
+  var textEdit: TextEdit {
+    var bytes: [UInt8] = []
+    appendReplacement(to: &bytes)
+    return TextEdit(
+      SourceRange(Int(lower), Int(upper)), String(decoding: bytes, as: UTF8.self))
   }
 }
 

@@ -55,6 +55,8 @@ import Testing
     .doubledProfileRow,
     // In Tests/Preview, which starts previews.
     .portNotUsable,
+    // What keeps `check --fix` and `new` from writing: in DiskTests and Tests/CommandLine.
+    .fileNotMended, .fileChanged, .alreadyThere, .contentNotWritable,
   ]
 
   @Test func `A code has a fixture that triggers it`() throws {

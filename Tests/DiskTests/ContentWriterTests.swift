@@ -1,40 +1,89 @@
-import CourseCompiler
+import Diagnostics
 import Disk
-import Glibc
+import Foundation
 import Testing
 
+/// Changing single files of content.
 @Suite struct ContentWriterTests {
-  let folder: TemporaryFolder
-  let content: DiskContent
-
-  init() throws {
-    folder = try TemporaryFolder()
-    content = DiskContent(folder: folder.at("content"))
-    try folder.write("content/modules/m01/ar.md", "text")
+  private func withFolder(_ body: (URL, ContentWriter) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "amparo-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+      try? FileManager.default.removeItem(at: folder)
+    }
+    try body(folder, ContentWriter(folder: folder.path))
   }
 
-  @Test func `A file is written and replaced, and nothing else is left`() throws {
-    try content.write("modules/m01/ar.source.tsv", Array("one".utf8))
-    try content.write("modules/m01/ar.source.tsv", Array("two".utf8))
-    #expect(folder.read("content/modules/m01/ar.source.tsv") == "two")
-    #expect(try folder.names(in: "content/modules/m01") == ["ar.md", "ar.source.tsv"])
+  private func text(_ url: URL) -> String? { try? String(contentsOf: url, encoding: .utf8) }
+
+  private func names(_ folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
-  @Test(arguments: ["../out.tsv", "modules/../../out.tsv", "/tmp/out.tsv", "", "nowhere/x.tsv"])
-  func `Nothing is written outside the folder or into folders that are not there`(
-    path: String
-  ) throws {
-    #expect(throws: ContentError.self) { try content.write(path, [120]) }
-    #expect(try folder.names() == ["content"])
+  @Test func `A file is replaced with its rights, and nothing is left beside it`() throws {
+    try withFolder { folder, writer in
+      let file = folder.appending(path: "a/en.md")
+      #expect(writer.create("a/en.md", Array("old".utf8)) == nil)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+      #expect(writer.replace("a/en.md", Array("old".utf8), with: Array("new".utf8)) == nil)
+      #expect(text(file) == "new")
+      let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+      #expect(attributes[.posixPermissions] as? Int == 0o640)
+      let left = try names(folder.appending(path: "a"))
+      #expect(left == ["en.md"])
+    }
   }
 
-  @Test func `A link in the place is replaced, what it led to stays`() throws {
-    try folder.write("secret", "secret")
-    symlink("../../../secret", folder.at("content/modules/m01/ar.source.tsv"))
-    try content.write("modules/m01/ar.source.tsv", Array("new".utf8))
-    #expect(folder.read("secret") == "secret")
-    #expect(folder.read("content/modules/m01/ar.source.tsv") == "new")
-    symlink("..", folder.at("content/modules/link"))
-    #expect(throws: ContentError.self) { try content.write("modules/link/x.tsv", [120]) }
+  @Test func `A file that changed meanwhile stays`() throws {
+    try withFolder { folder, writer in
+      let file = folder.appending(path: "en.md")
+      try Data("theirs".utf8).write(to: file)
+      let problem = writer.replace("en.md", Array("old".utf8), with: Array("new".utf8))
+      #expect(problem?.code == .fileChanged)
+      #expect(text(file) == "theirs")
+      let left = try names(folder)
+      #expect(left == ["en.md"])
+    }
+  }
+
+  @Test func `A read-only file stays, even for root`() throws {
+    try withFolder { folder, writer in
+      let file = folder.appending(path: "en.md")
+      try Data("old".utf8).write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file.path)
+      let problem = writer.replace("en.md", Array("old".utf8), with: Array("new".utf8))
+      #expect(problem?.code == .fileNotMended)
+      #expect(problem?.message.contains("read-only") == true)
+      #expect(text(file) == "old")
+    }
+  }
+
+  @Test func `Links are not followed, missing files are not made`() throws {
+    try withFolder { folder, writer in
+      let outside = FileManager.default.temporaryDirectory.appending(path: "amparo-\(UUID())")
+      try Data("old".utf8).write(to: outside)
+      defer { try? FileManager.default.removeItem(at: outside) }
+      try FileManager.default.createSymbolicLink(
+        at: folder.appending(path: "en.md"), withDestinationURL: outside)
+      let new = Array("new".utf8)
+      #expect(writer.replace("en.md", Array("old".utf8), with: new)?.code == .fileNotMended)
+      #expect(writer.create("en.md", new)?.code == .alreadyThere)
+      #expect(text(outside) == "old")
+      #expect(writer.replace("none.md", [], with: new)?.code == .fileNotMended)
+      let left = try names(folder)
+      #expect(left == ["en.md"])
+    }
+  }
+
+  @Test func `Nothing is written over`() throws {
+    try withFolder { folder, writer in
+      #expect(writer.create("en.md", Array("one".utf8)) == nil)
+      #expect(writer.create("en.md", Array("two".utf8))?.code == .alreadyThere)
+      #expect(text(folder.appending(path: "en.md")) == "one")
+      #expect(writer.create("en.md/x.md", [])?.code == .contentNotWritable)
+      #expect(
+        ContentWriter(folder: "\(folder.path)/none").create("a", [])?.code == .contentNotWritable)
+    }
   }
 }

@@ -32,6 +32,21 @@ import Testing
     #expect(rest.count <= unfixable, "\(rest.map { "\($0.code.rawValue) \($0.message)" })")
   }
 
+  /// With what is put right quietly in the file itself, it reads the same, and nothing is left.
+  @Test(arguments: diagnostics.map { ("diagnostics", $0) } + documents.map { ("documents", $0) })
+  func corrections(_ folder: String, _ name: String) throws {
+    let source = try Fixtures.source(folder, name)
+    let (document, found) = MarkdownParser.parse(source)
+    var file = EditedFile(source)
+    file.apply(document.corrections)
+    let (mended, rest) = MarkdownParser.parse(SourceFile(path: name, bytes: file.bytes))
+    #expect(mended.corrections.isEmpty)
+    let places = /\(\d+:\d+-\d+:\d+\)/
+    #expect(
+      mended.dump().replacing(places, with: "") == document.dump().replacing(places, with: ""))
+    #expect(rest.map(\.code) == found.map(\.code))
+  }
+
   @Test(arguments: documents) func dumps(_ name: String) throws {
     let source = try Fixtures.source("documents", name)
     let (document, found) = MarkdownParser.parse(source)

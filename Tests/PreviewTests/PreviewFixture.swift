@@ -1,4 +1,5 @@
 import CourseCompiler
+import Diagnostics
 import Foundation
 import HTMLRendering
 import LearnerRuntime
@@ -29,14 +30,17 @@ final class PreviewFixture: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  private static let look: Result<PreviewLook, PreviewLookFailure> = Result {
+  private static let look: Result<PreviewLook, LookFindings> = Result {
     PreviewLook(
       theme: try Theme(
         files: LearnerRuntime.defaultTheme.map { Theme.File(name: $0.name, text: $0.text) }),
       assets: try PageAssets(
         scripts: LearnerRuntime.scripts.map { (name: $0.name, text: $0.text) },
-        engine: LearnerRuntime.engineBase64))
-  }.mapError { _ in PreviewLookFailure(.init(.wrongValue, path: "", "The default look is broken."))
+        engine: LearnerRuntime.engineBase64),
+      findings: LookFindings([], sources: [:]))
+  }.mapError { _ in
+    LookFindings(
+      [.init(.brokenTheme, path: "", "The default look is broken.")], sources: [:])
   }
 
   /// A module with a section, a note for facilitators and a picture in it.

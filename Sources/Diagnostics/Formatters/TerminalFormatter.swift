@@ -39,6 +39,15 @@ public struct TerminalFormatter: Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
+  /// Where to read more, with the worst of the codes; once, behind everything else. Nil when there
+  /// are none.
+  public func footer(_ diagnostics: [Diagnostic]) -> String? {
+    // Of equals the first counts: `min` keeps it.
+    diagnostics.min { $0.severity < $1.severity }.map {
+      paint("amparo explain \($0.code.rawValue) tells more.", .dim)
+    }
+  }
+
   private func format(
     _ diagnostic: Diagnostic, source: SourceFile?, sources: [String: SourceFile]
   ) -> String {
@@ -49,7 +58,9 @@ public struct TerminalFormatter: Sendable {
       output += excerpt(range, in: source, colour: .init(diagnostic.severity))
     }
     for note in diagnostic.notes {
-      let place = Self.place(note.path, range: note.range, sources: sources)
+      // A place without a file is one in the file of the diagnostic.
+      let path = note.path ?? (note.range == nil ? nil : diagnostic.path)
+      let place = Self.place(path, range: note.range, sources: sources)
       output += remark("note", place.map { "\($0): \(note.message)" } ?? note.message, gutter)
     }
     if let help = diagnostic.help { output += remark("help", help, gutter) }
