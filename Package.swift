@@ -28,6 +28,12 @@ let package = Package(
     // What the compiler says to people: source files, ranges, diagnostics, formatters.
     .target(name: "Diagnostics", swiftSettings: strict),
 
+    // What docs/diagnostics.md says of every code, embedded: `amparo explain`, SARIF.
+    .target(
+      name: "DiagnosticTexts", dependencies: ["Diagnostics"], swiftSettings: strict,
+      plugins: ["EmbedTextsPlugin"]),
+    .plugin(name: "EmbedTextsPlugin", capability: .buildTool()),
+
     // The flat arena that every Markdown document lives in. Imports nothing.
     .target(name: "MarkupTree", swiftSettings: strict),
 
@@ -133,12 +139,17 @@ let package = Package(
       exclude: ["Assets"], swiftSettings: strict, plugins: ["PreviewAssetsPlugin"]),
     .plugin(name: "PreviewAssetsPlugin", capability: .buildTool()),
 
+    // Small complete texts that `amparo new` begins with, in the languages of the interface.
+    .target(
+      name: "ContentTemplates", dependencies: ["Diagnostics", "MarkdownSyntax", "MarkupTree"],
+      exclude: ["Templates"], swiftSettings: strict, plugins: ["EmbedTextsPlugin"]),
+
     // The command line.
     .executableTarget(
       name: "amparo",
       dependencies: [
-        "CourseCompiler", "CourseModel", "CPlatform", "Diagnostics", "Disk", "Exporters",
-        "HTMLRendering", "LearnerRuntime", "Preview",
+        "ContentTemplates", "CourseCompiler", "CourseModel", "CPlatform", "DiagnosticTexts",
+        "Diagnostics", "Disk", "Exporters", "HTMLRendering", "LearnerRuntime", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -163,7 +174,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Snapshots"],
+      name: "DiagnosticsTests", dependencies: ["DiagnosticTexts", "Diagnostics"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTemplatesTests",
+      dependencies: ["ContentTemplates", "CourseCompiler", "CourseModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(name: "MarkupTreeTests", dependencies: ["MarkupTree"], swiftSettings: strict),
     .testTarget(

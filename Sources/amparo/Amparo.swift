@@ -12,20 +12,25 @@ import ArgumentParser
 
       First steps, with your texts in a folder named Content:
 
-        amparo check            look for mistakes; nothing is written
-        amparo serve            see the pages in a browser while you write
-        amparo build            build the pages into the folder Output
+        amparo new toolkit my-course    begin with a small example, in the folder my-course
+        cd my-course
+        amparo serve                    see the pages in a browser while you write
+        amparo check                    look for mistakes; nothing is written
+        amparo build                    build the pages into the folder Output
 
       Then open Output/toolkit/index.html in a browser.
 
       How it ends: 0 all is well, 1 something in the content must be mended, 64 the command was \
       not understood, 74 a file could not be read or written.
       """,
-    version: "amparo 0.1.0",
+    version: "amparo \(Amparo.version)",
     subcommands: [
-      CheckCommand.self, BuildCommand.self, ServeCommand.self, LanguagesCommand.self,
-      TranslatedCommand.self,
+      CheckCommand.self, BuildCommand.self, ServeCommand.self, NewCommand.self,
+      ExplainCommand.self, LanguagesCommand.self, TranslatedCommand.self,
     ])
+
+  /// The version of this program.
+  static let version = "0.1.0"
 
   static func main() async {
     StandardStreams.prepare()

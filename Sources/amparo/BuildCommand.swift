@@ -37,13 +37,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What to build; give it several times for several. All if left out.",
-      valueName: Target.names.joined(separator: "|")))
+      valueName: Target.names.joined(separator: "|")),
+    completion: .list(Target.names))
   var target: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Which language to build, as in `en`; give it several times for several. All if left out.",
-      valueName: "tag"))
+      valueName: "tag"),
+    completion: .contentLanguages)
   var language: [String] = []
 
   @Option(help: ArgumentHelp("A folder with a look of your own.", valueName: "folder"))
@@ -52,7 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
   func validate() throws { _ = try Target.exporters(named: target) }
 
   func run() async throws {
-    let report = Report(format: options.format, stream: .error)
+    let report = options.report(.error)
     if let problem = FolderNesting.problem(output: output, content: options.content) {
       try report.write([problem.diagnostic], sources: [:])
       try ExitStatus([problem.diagnostic]).leave()
@@ -101,7 +103,7 @@ struct BuildCommand: AsyncParsableCommand {
     let line =
       "Built \(Words.count(languages, "language")) in \(Words.count(manifest.files.count, "file")),"
       + " \(Words.size(size)). Open \(output)/\(open)/index.html in a browser.\n"
-    // With --format json, standard output holds the report and nothing else.
-    (options.format == .json ? StandardStreams.error : .output).write(line)
+    // With a format for programs, standard output holds the report and nothing else.
+    (options.format.isForPrograms ? StandardStreams.error : .output).write(line)
   }
 }

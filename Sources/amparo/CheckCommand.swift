@@ -1,12 +1,13 @@
 import ArgumentParser
 import CourseCompiler
 import Diagnostics
+import Disk
 
-/// `amparo check`: says what is wrong and writes nothing.
+/// `amparo check`: says what is wrong; with `--fix`, mends what can be mended for certain.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Looks for mistakes in your texts. Writes nothing.",
+    abstract: "Looks for mistakes in your texts. Writes nothing, unless you say --fix.",
     discussion: """
       Every mistake is shown with its file and line, why it matters to a learner, and how to \
       mend it.
@@ -15,18 +16,110 @@ struct CheckCommand: AsyncParsableCommand {
 
         amparo check                      the folder Content
         amparo check ~/my-course          another folder
-        amparo check --format json        for an editor or another program
+        amparo check --fix --dry-run      show what --fix would change
+        amparo check --fix                mend what can be mended for certain
+        amparo check --format short       one line for each mistake, for an editor
+        amparo check --format sarif       for a code host; json for other programs
       """)
 
   @OptionGroup var options: ContentOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      "Mend what can be mended for certain, in the files themselves; then say what is left."))
+  var fix = false
+
+  @Flag(help: "With --fix: show the changes as a unified diff and write nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes together with --fix.") }
+  }
+
   func run() async throws {
-    let compilation = await options.compile(languages: nil, progress: ProgressLine())
-    try Report(format: options.format, stream: .output)
-      .write(compilation.diagnostics, sources: compilation.sources)
-    if options.format == .terminal, compilation.diagnostics.isEmpty {
-      StandardStreams.output.write("Nothing to mend in \(options.content).\n")
+    let progress = ProgressLine()
+    if dryRun { return try await preview(progress) }
+    let problems = fix ? try await mend(progress) : []
+    let compilation = await options.compile(languages: nil, progress: progress)
+    let diagnostics = (problems + compilation.diagnostics).inFileOrder
+    try options.report(.output).write(diagnostics, sources: compilation.sources)
+    if options.format == .terminal, diagnostics.isEmpty {
+      try say("Nothing \(fix ? "is left " : "")to mend in \(options.content).\n", on: .output)
     }
-    try ExitStatus(compilation.diagnostics).leave()
+    try ExitStatus(diagnostics).leave()
+  }
+
+  /// Mends files and says what was done.
+  ///
+  /// - Returns: what kept files from being mended.
+  private func mend(_ progress: ProgressLine) async throws -> [Diagnostic] {
+    let mending = await mending(progress)
+    let writer = ContentWriter(folder: options.content)
+    var problems = mending.unsettled
+    var text = ""
+    for file in mending.files {
+      let source = file.edited.original
+      if let problem = writer.replace(source.path, source.bytes, with: file.edited.bytes) {
+        problems.append(problem)
+      } else {
+        text += tell(file)
+      }
+    }
+    if text.isEmpty { text = "Nothing here can be mended for certain.\n" }
+    try say(text + "\n", on: options.format == .terminal ? .output : .error)
+    return problems
+  }
+
+  /// Shows what mending would change, in a form that `patch` reads.
+  private func preview(_ progress: ProgressLine) async throws {
+    let mending = await mending(progress)
+    let diff = mending.files.map { file in
+      UnifiedDiff.text(
+        file.edited, path: ContentPath.inDiff(options.content, file.edited.original.path))
+    }.joined()
+    try say(diff, on: .output)
+    let count = Words.count(mending.files.count, "file")
+    let diagnostics = mending.unsettled + mending.compilation.diagnostics
+    try say(
+      "\(count) would change; nothing was written. \(diagnostics.isEmpty ? "Nothing" : "This")"
+        + " would be left to mend\(diagnostics.isEmpty ? "." : ":")\n\n", on: .error)
+    try Report(format: .terminal, stream: .error, folder: options.content)
+      .write(diagnostics, sources: mending.compilation.sources)
+    try ExitStatus(diagnostics).leave()
+  }
+
+  private func mending(_ progress: ProgressLine) async -> Mending {
+    progress.show("Looking for what can be mended")
+    defer { progress.clear() }
+    return await CourseCompiler.mend(
+      DiskContent(folder: options.content), options: .init(jobs: options.jobs))
+  }
+
+  /// What was done in a file.
+  private func tell(_ file: Mending.File) -> String {
+    var text = ContentPath.join(options.content, file.edited.original.path) + "\n"
+    for (position, summary) in file.repairs {
+      text += "  \(position.line):\(position.column)  \(summary)\n"
+    }
+    if file.quietCount > 0 {
+      let more = file.repairs.isEmpty ? "" : " more"
+      text +=
+        "  \(Words.count(file.quietCount, "typed sign"))\(more) put right:"
+        + " spaces, dashes, digits or marks of direction\n"
+    }
+    return text
+  }
+
+  private func say(_ text: String, on stream: StandardStreams) throws {
+    if !stream.write(text) { try ExitStatus.inputOutput.leave() }
+  }
+}
+
+extension ContentPath {
+  /// The path of a content file in a diff: below the working folder where it can be, without `..`
+  /// and never from the root.
+  fileprivate static func inDiff(_ folder: String, _ path: String) -> String {
+    let isBelow = !folder.hasPrefix("/") && !folder.split(separator: "/").contains("..")
+    return isBelow ? join(folder, path) : path
   }
 }

@@ -12,7 +12,8 @@ struct ContentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How to write what is wrong: for people or for programs.", valueName: "terminal|json"))
+      "How to write what is wrong: for people (terminal), one line each for editors (short), or "
+        + "for programs.", valueName: ReportFormat.names.joined(separator: "|")))
   var format = ReportFormat.terminal
 
   @Option(
@@ -20,15 +21,23 @@ struct ContentOptions: ParsableArguments {
     help: ArgumentHelp(
       "How many files to work on at once. As many as there are processor cores if left out.",
       valueName: "number"))
-  var wantedJobs: Int?
+  var wantedJobs: String?
 
   /// How many files to work on at once.
-  var jobs: Int { wantedJobs ?? ProcessInfo.processInfo.activeProcessorCount }
+  var jobs: Int {
+    wantedJobs.flatMap { Int($0) } ?? ProcessInfo.processInfo.activeProcessorCount
+  }
 
   func validate() throws {
-    guard (1...1024).contains(jobs) else {
-      throw ValidationError("--jobs needs a number from 1 to 1024; \(jobs) isn't one.")
+    guard let wantedJobs else { return }
+    guard let number = Int(wantedJobs), (1...1024).contains(number) else {
+      throw ValidationError("--jobs needs a number from 1 to 1024; `\(wantedJobs)` isn't one.")
     }
+  }
+
+  /// Writes diagnostics in the format asked for.
+  func report(_ stream: StandardStreams) -> Report {
+    Report(format: format, stream: stream, folder: content)
   }
 
   /// Reads and compiles the content folder.

@@ -12,11 +12,15 @@ enum ExitStatus: Int32 {
   /// A file could not be read or written.
   case inputOutput = 74
 
+  private static let troubleWithFiles: Set<DiagnosticCode> = [
+    .unreadableFile, .outputNotWritable, .fileNotMended, .fileChanged, .alreadyThere,
+    .contentNotWritable,
+  ]
+
   /// What diagnostics lead to: trouble with files weighs more than mistakes in texts, because the
   /// texts may be fine.
   init(_ diagnostics: [Diagnostic]) {
-    if diagnostics.contains(where: { $0.code == .unreadableFile || $0.code == .outputNotWritable })
-    {
+    if diagnostics.contains(where: { Self.troubleWithFiles.contains($0.code) }) {
       self = .inputOutput
     } else {
       self = diagnostics.hasErrors ? .contentErrors : .success

@@ -31,13 +31,13 @@ struct LanguagesCommand: AsyncParsableCommand {
       $0.severity == .error && ($0.path == "toolkit.yml" || $0.path.isEmpty)
     }
     guard settings.isEmpty || !states.isEmpty else {
-      try Report(format: options.format, stream: .output)
+      try Report(format: options.format, stream: .output, folder: options.content)
         .write(settings, sources: compilation.sources)
       return try ExitStatus(settings).leave()
     }
     switch options.format {
-    case .terminal: StandardStreams.output.write(Self.table(states))
-    case .json:
+    case .terminal, .short: StandardStreams.output.write(Self.table(states))
+    case .json, .sarif:
       StandardStreams.output.write(try Self.json(states, sources: compilation.sources) + "\n")
     }
   }

@@ -18,13 +18,16 @@ enum StandardStreams: Int32, Sendable {
   /// Whether a person watches it.
   var isTerminal: Bool { isatty(rawValue) == 1 }
 
-  /// Columns of the terminal; nil when it isn't one or doesn't say.
+  /// Columns of the terminal; elsewhere those that `COLUMNS` asks for, nil when it doesn't.
   var width: Int? {
     var size = winsize()
-    guard isTerminal, ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    if isTerminal, ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    guard let wish = getenv("COLUMNS"), let columns = Int(String(cString: wish)), columns > 0 else {
       return nil
     }
-    return Int(size.ws_col)
+    return columns
   }
 
   /// Whether to colour: only for people, and not when they asked for none (no-color.org).

@@ -49,7 +49,7 @@ struct TranslatedCommand: AsyncParsableCommand {
     let folder = DiskContent(folder: content)
     let compilation = await CourseCompiler.compile(folder)
     let path = Self.inside(content, file)
-    let report = Report(format: .terminal, stream: .error)
+    let report = Report(format: .terminal, stream: .error, folder: content)
     // What is broken here could be recorded as translated without being read.
     let broken = compilation.diagnostics.filter {
       $0.severity == .error && ($0.path == path || $0.path == "toolkit.yml" || $0.path.isEmpty)

@@ -120,7 +120,7 @@ def test_json_of_a_build_that_goes_well(content, tmp_path):
         (["build", "--langauge", "en"], "--language"),
         (["build", "--format", "xml"], "terminal"),
         (["build", "--jobs", "0"], "1 to 1024"),
-        (["build", "--jobs", "many"], "--jobs"),
+        (["build", "--jobs", "many"], "--jobs needs a number from 1 to 1024; `many` isn't one."),
         (["check", "one", "two"], "two"),
     ],
 )
@@ -137,11 +137,11 @@ def test_a_language_that_the_toolkit_does_not_have(content, tmp_path):
     assert "`an`" in result.stderr and "Did you mean `a" in result.stderr
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["build"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["new"], ["explain"]])
 def test_help_teaches_with_examples(tmp_path, command):
     result = run(*command, "--help", cwd=tmp_path)
     assert result.returncode == 0
-    assert "amparo check" in result.stdout or "amparo build" in result.stdout
+    assert f"amparo {command[0] if command else 'check'}" in result.stdout
 
 
 def test_version(tmp_path):
@@ -231,9 +231,30 @@ def test_a_closed_output_stream_does_not_end_up_in_a_file(content, tmp_path):
     assert is_whole(tmp_path / "Output")
 
 
-def test_a_report_that_cannot_be_written_ends_with_74(content, tmp_path):
+@pytest.mark.parametrize(
+    "arguments",
+    [["check"], ["check", "--fix"], ["explain"], ["explain", "405"], ["new", "question", "q"]]
+    + [["check", "--format", form] for form in ("json", "sarif")],
+    ids=" ".join,
+)
+def test_what_cannot_be_written_ends_with_74(content, tmp_path, arguments):
     with open("/dev/full", "w") as full:
-        process = subprocess.run(
-            [BINARY, "check", "--format", "json"], cwd=tmp_path, stdout=full
-        )
+        process = subprocess.run([BINARY, *arguments], cwd=tmp_path, stdout=full)
     assert process.returncode == 74
+
+
+@pytest.mark.parametrize("form", ["terminal", "short"])
+def test_a_report_for_people_that_cannot_be_written_ends_with_74(broken, tmp_path, form):
+    with open("/dev/full", "w") as full:
+        process = subprocess.run([BINARY, "check", "--format", form], cwd=tmp_path, stdout=full)
+    assert process.returncode == 74
+
+
+def test_columns_are_respected_where_no_terminal_says_how_many_there_are(broken, tmp_path):
+    def longest(**env):
+        text = run("check", cwd=tmp_path, env=env).stdout
+        return max(len(line) for line in text.splitlines() if " | " not in line)
+
+    assert longest(COLUMNS="60") <= 60
+    assert longest(COLUMNS="many") > 60
+    assert longest(COLUMNS="") > 60
