@@ -65,8 +65,8 @@ struct CheckCommand: AsyncParsableCommand {
         text += tell(file)
       }
     }
-    if text.isEmpty { text = "Nothing here can be mended for certain.\n" }
-    try say(text + "\n", on: options.format == .terminal ? .output : .error)
+    if mending.files.isEmpty, problems.isEmpty { text = "Nothing here can be mended for certain.\n" }
+    try say(text.isEmpty ? "" : text + "\n", on: options.format == .terminal ? .output : .error)
     return problems
   }
 

@@ -160,7 +160,7 @@ import Testing
       guard file.bytes != Array(old.utf8) else { continue }
       let patch = Process()
       patch.executableURL = URL(filePath: "/usr/bin/env")
-      patch.arguments = ["git", "apply", "-p1", "diff"]
+      patch.arguments = ["git", "apply", "--whitespace=nowarn", "-p1", "diff"]
       patch.currentDirectoryURL = folder
       try patch.run()
       patch.waitUntilExit()
