@@ -118,6 +118,9 @@ struct FrontMatterReader {
       offset = nextLine(line.upperBound)
     }
     let (value, problems) = YAMLReader.read(source, first..<offset)
+    // The last key may end with the file.
+    let before = bytes[offset - 1]
+    let isNewLine = before == UInt8(ascii: "\n") || before == UInt8(ascii: "\r")
     let error = Diagnostic(
       .frontMatterNotClosed, path: source.path,
       range: SourceRange(open.lowerBound, open.upperBound),
@@ -125,7 +128,8 @@ struct FrontMatterReader {
       help: "Put a line `---` behind its last key.",
       fixes: [
         Diagnostic.Fix(
-          "Put `---` behind the last key", range: SourceRange(offset, offset), replacement: "---\n")
+          "Put `---` behind the last key", range: SourceRange(offset, offset),
+          replacement: isNewLine ? "---\n" : "\n---\n")
       ])
     let range = SourceRange(open.lowerBound, offset)
     return (

@@ -65,7 +65,9 @@ struct CheckCommand: AsyncParsableCommand {
         text += tell(file)
       }
     }
-    if mending.files.isEmpty, problems.isEmpty { text = "Nothing here can be mended for certain.\n" }
+    if mending.files.isEmpty, problems.isEmpty {
+      text = "Nothing here can be mended for certain.\n"
+    }
     try say(text.isEmpty ? "" : text + "\n", on: options.format == .terminal ? .output : .error)
     return problems
   }
