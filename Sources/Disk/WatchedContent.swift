@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// A file's stamp (size, times, inode) tells of most changes. Where clocks are coarse it misses a
 /// second save within one tick, so a file that changed lately is compared byte by byte until its
-/// stamp has aged. docs/decisions/0006-watching-by-looking.md says why folders are looked at
+/// stamp has aged. docs/decisions/0010-watching-by-looking.md says why folders are looked at
 /// instead of being watched by the kernel.
 public final class WatchedContent: ContentSource, Sendable {
   /// What a look found.
@@ -37,6 +37,7 @@ public final class WatchedContent: ContentSource, Sendable {
     var entries: Result<[ContentEntry], ContentError> = .success([])
     var files: [String: Remembered] = [:]
     var isFirst = true
+    var revision = 0
   }
 
   /// The folder.
@@ -47,6 +48,9 @@ public final class WatchedContent: ContentSource, Sendable {
 
   /// Names a folder; `look` reads it first.
   public init(folder: String) { disk = DiskContent(folder: folder) }
+
+  /// Goes up with every look that found a change.
+  public var revision: Int { memory.withLock { $0.revision } }
 
   /// What the last look found; throws what it threw.
   public func entries() throws(ContentError) -> [ContentEntry] {
@@ -71,12 +75,12 @@ public final class WatchedContent: ContentSource, Sendable {
     do {
       listing = try disk.stampedEntries()
     } catch {
-      return memory.withLock { $0.lose(error) }
+      return memory.withLock { $0.count($0.lose(error)) }
     }
     let doubtful = memory.withLock { $0.doubtful(at: .now) }
     var differing: Set<String> = []
     for (path, bytes) in doubtful where (try? disk.read(path)) != bytes { differing.insert(path) }
-    return memory.withLock { $0.take(listing, differing: differing) }
+    return memory.withLock { $0.count($0.take(listing, differing: differing)) }
   }
 }
 
@@ -87,6 +91,11 @@ extension WatchedContent.Memory {
       guard file.doubtUntil > now, let bytes = file.bytes else { return nil }
       return (path, bytes)
     }
+  }
+
+  fileprivate mutating func count(_ change: WatchedContent.Change) -> WatchedContent.Change {
+    if change.isAny { revision += 1 }
+    return change
   }
 
   /// The folder can't be read.

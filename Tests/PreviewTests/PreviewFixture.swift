@@ -11,15 +11,10 @@ final class PreviewFixture: Sendable {
   let session: PreviewSession
   let routes: PreviewRoutes
 
-  init(
-    onLook: @escaping @Sendable () -> Void = {}, editor: EditorChoice = .none(because: nil)
-  ) throws {
+  init(editor: EditorChoice = .none(because: nil)) throws {
     folder =
       FileManager.default.temporaryDirectory.appending(path: "preview-\(UUID().uuidString)").path
-    let inputs = PreviewInputs(content: folder, options: .init(jobs: 2)) { _ in
-      onLook()
-      return Self.look
-    }
+    let inputs = PreviewInputs(content: folder, options: .init(jobs: 2)) { _ in Self.look }
     session = PreviewSession(inputs)
     routes = PreviewRoutes(session, editor: editor)
     try write(
@@ -39,8 +34,7 @@ final class PreviewFixture: Sendable {
         engine: LearnerRuntime.engineBase64),
       findings: LookFindings([], sources: [:]))
   }.mapError { _ in
-    LookFindings(
-      [.init(.brokenTheme, path: "", "The default look is broken.")], sources: [:])
+    LookFindings([Diagnostic(.brokenTheme, path: "", "The default look is broken.")], sources: [:])
   }
 
   /// A module with a section, a note for facilitators and a picture in it.

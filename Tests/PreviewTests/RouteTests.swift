@@ -64,7 +64,8 @@ struct RouteTests {
   @Test func `What stands in a file can't become a part of the page`() async throws {
     let fixture = try PreviewFixture()
     try fixture.write(
-      "modules/m01/en.md", PreviewFixture.module("X") + "[x](</script><script>alert(1)</script>)\n")
+      "modules/m01/en.md",
+      PreviewFixture.module("X") + "[x](m99</script><script>alert(1)</script>)\n")
     try await fixture.whileRunning {
       #expect(fixture.session.state.shown == nil)
       let (response, page) = await fixture.get("/en/m01.html")

@@ -40,6 +40,12 @@
 
   const placeText = ({ path, line, column }) => (line ? `${path}:${line}${column ? `:${column}` : ''}` : path);
 
+  /** Where a file is on this computer. */
+  const onDisk = (path) => {
+    const fitting = data.folders.filter(({ prefix }) => path.startsWith(prefix)).sort((a, b) => b.prefix.length - a.prefix.length);
+    return `${fitting[0].path}/${path.slice(fitting[0].prefix.length)}`;
+  };
+
   const open = async (place) => {
     try {
       const response = await Preview.send('/_amparo/open', place);
@@ -53,7 +59,7 @@
   /** What leads to the place in the file. */
   const actions = (problem) => {
     const { place } = problem;
-    const address = `${data.folder}/${place.path}`;
+    const address = onDisk(place.path);
     const list = element('p', { class: 'actions' });
     if (place.path) {
       if (data.editor) list.append(element('button', { type: 'button', class: 'button', 'data-open': true, onclick: () => open(place) }, text('open', { editor: data.editor })));

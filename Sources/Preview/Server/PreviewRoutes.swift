@@ -49,6 +49,9 @@ struct PreviewContext: Sendable {
   /// What came of the last compilation.
   var state: PreviewState { session.state }
 
+  /// The folders that messages are about.
+  var folders: PreviewFolders { PreviewFolders(session) }
+
   /// The host that a request was sent to; checked by `RequestGuard`.
   func host(of request: PreviewRequest) -> String { request.headers["host"] ?? "127.0.0.1" }
 

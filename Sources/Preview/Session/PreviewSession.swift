@@ -15,10 +15,13 @@ public final class PreviewSession: Sendable {
     var nextListener = 0
   }
 
+  private typealias LookResult = Result<PreviewLook, LookFindings>
+
   let inputs: PreviewInputs
   /// The content, as it was at the last look.
   package let content: WatchedContent
-  private let theme: WatchedContent?
+  /// The files of the theme, if there is one.
+  let theme: WatchedContent?
   private let pace: PreviewPace
   private let shared = Mutex(Shared())
 
@@ -38,7 +41,12 @@ public final class PreviewSession: Sendable {
   /// Compiles now and after every change, until the task is cancelled.
   public func run() async {
     var watch = PreviewWatch(folders: [content] + (theme.map { [$0] } ?? []), pace: pace)
-    while await watch.nextChange() { await compile() }
+    var look: (revision: Int?, result: LookResult)?
+    while await watch.nextChange() {
+      let revision = theme?.revision
+      if look == nil || look?.revision != revision { look = (revision, inputs.loadLook(theme)) }
+      if let look { await compile(look.result) }
+    }
     // Not within the lock: a listener that ends comes back for it.
     let listeners = shared.withLock { shared in
       defer { shared.listeners = [:] }
@@ -70,7 +78,7 @@ public final class PreviewSession: Sendable {
 
   /// Compiles what is there now. The one place that calls the compiler: a cache that is used again
   /// from one compilation to the next belongs here.
-  private func compile() async {
+  private func compile(_ lookResult: LookResult) async {
     let compilation = await CourseCompiler.compile(content, options: inputs.options)
     var diagnostics = compilation.diagnostics
     var sources = compilation.sources
@@ -80,7 +88,7 @@ public final class PreviewSession: Sendable {
       sources.merge(findings.sources) { $1 }
     }
     do {
-      let look = try inputs.loadLook(theme).get()
+      let look = try lookResult.get()
       add(look.findings)
       if let toolkit = compilation.toolkit {
         shown = try ShownToolkit(

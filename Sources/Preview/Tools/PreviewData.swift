@@ -1,5 +1,4 @@
 import CourseModel
-import Glibc
 
 /// What the preview's script in a page must know.
 struct PreviewData: Encodable {
@@ -36,8 +35,8 @@ struct PreviewData: Encodable {
   private let switches: Switches
   /// Name of the editor that files open in; nil when there is none.
   private let editor: String?
-  /// The content folder, absolute, for people to copy from.
-  private let folder: String
+  /// Where files are, for people to copy from.
+  private let folders: [PreviewFolders.Folder]
 
   init(
     _ request: PreviewRequest, _ context: PreviewContext, _ look: PageLook, _ state: PreviewState
@@ -58,11 +57,11 @@ struct PreviewData: Encodable {
     case .editor(let command): editor = command.name
     case .none: editor = nil
     }
-    folder = Self.absolute(context.session.inputs.content)
+    folders = context.folders.all
   }
 
   private enum CodingKeys: CodingKey {
-    case language, view, source, now, direction, texts, switches, editor, folder
+    case language, view, source, now, direction, texts, switches, editor, folders
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -75,14 +74,7 @@ struct PreviewData: Encodable {
     try container.encode(texts, forKey: .texts)
     try container.encode(switches, forKey: .switches)
     try container.encode(editor, forKey: .editor)
-    try container.encode(folder, forKey: .folder)
-  }
-
-  /// A folder's real path; the path as given while there is no such folder.
-  static func absolute(_ folder: String) -> String {
-    guard let real = realpath(folder, nil) else { return folder }
-    defer { free(real) }
-    return String(cString: real)
+    try container.encode(folders, forKey: .folders)
   }
 }
 

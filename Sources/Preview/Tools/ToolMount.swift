@@ -1,6 +1,4 @@
-import CourseCompiler
 import CourseModel
-import Disk
 import FoundationEssentials
 
 /// What the preview's script asks for, and the preview's own pages.
@@ -44,12 +42,9 @@ struct ToolMount: PreviewMount {
     guard case .editor(let command) = context.editor else {
       return .text("No editor is named.", .conflict)
     }
-    // Only files that the content folder holds, by the names that a look at it found.
-    let entries = (try? context.session.content.entries()) ?? []
-    guard entries.contains(where: { $0.path == wish.path && $0.kind == .file }) else {
+    guard let path = context.folders.file(wish.path) else {
       return .text("There is no such file in the content.", .notFound)
     }
-    let path = PreviewData.absolute(context.session.inputs.content) + "/" + wish.path
     let words = command.words(
       path: path, line: max(1, wish.line ?? 1), column: max(1, wish.column ?? 1))
     if let problem = await ProgramStart.start(words) { return .text(problem, .conflict) }
