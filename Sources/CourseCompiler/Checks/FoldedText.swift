@@ -1,4 +1,5 @@
 internal import Learning
+internal import MarkupTree
 
 /// Texts compared as readers hear them: case and accents count for nothing.
 enum FoldedText {
@@ -43,4 +44,64 @@ enum FoldedText {
 
   /// Signs between and around words that change nothing.
   private static let passedOver = Set(".,;:!?…'\"“”‘’«»‹›()[]،؛؟–—".unicodeScalars)
+}
+
+extension FoldedText {
+  /// The first and the last letter or digit of a text, folded.
+  struct Ends: Equatable {
+    let first: Folded
+    let last: Folded
+  }
+
+  /// How a text begins and ends, read without making a string of it; nil when it holds no letter.
+  ///
+  /// Texts that differ here differ for readers, too.
+  static func ends(of nodes: Range<Markup.NodeID>, in markup: Markup) -> Ends? {
+    guard let first = letter(nodes, in: markup, fromEnd: false),
+      let last = letter(nodes, in: markup, fromEnd: true)
+    else { return nil }
+    return Ends(first: first, last: last)
+  }
+
+  private static func letter(
+    _ nodes: Range<Markup.NodeID>, in markup: Markup, fromEnd: Bool
+  ) -> Folded? {
+    for position in nodes {
+      let node = fromEnd ? nodes.upperBound - 1 - (position - nodes.lowerBound) : position
+      let kind = markup.nodes[node].kind
+      guard kind == .text || kind == .code else { continue }
+      let scalars = Substring(decoding: markup.utf8(markup.nodes[node].text), as: UTF8.self)
+        .unicodeScalars
+      let found =
+        fromEnd
+        ? scalars.reversed().lazy.map { Folding.fold($0.value) }.first(where: isLetter)
+        : scalars.lazy.map { Folding.fold($0.value) }.first(where: isLetter)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private static func isLetter(_ folded: Folded) -> Bool {
+    switch folded {
+    case .separator, .ignored: false
+    case .one, .two: true
+    }
+  }
+}
+
+extension Markup {
+  /// The first word of a text as it is typed, with punctuation; nil when a mark stands before it.
+  func firstWord(_ range: Range<NodeID>) -> String? {
+    guard let node = range.first, nodes[node].kind == .text else { return nil }
+    let text = utf8(nodes[node].text)
+    return String(decoding: text.prefix { $0 != UInt8(ascii: " ") }.prefix(40), as: UTF8.self)
+  }
+
+  /// How many characters a text has, letters with marks counted as several.
+  func length(_ range: Range<NodeID>) -> Int {
+    nodes[range].reduce(0) { sum, node in
+      node.kind == .text || node.kind == .code
+        ? sum + utf8(node.text).count { $0 & 0xC0 != 0x80 } : sum
+    }
+  }
 }

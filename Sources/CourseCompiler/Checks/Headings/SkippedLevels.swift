@@ -8,7 +8,7 @@ internal import MarkupTree
 /// translation takes its levels from the original.
 enum SkippedLevels: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
-    guard file.written.isOriginal else { return [] }
+    guard file.written.isOriginal, file.written.role != .glossary else { return [] }
     var open: [(typed: Int, wanted: Int)] = []
     var findings: [Diagnostic] = []
     for node in file.nodes.headings where file.markup.nodes[node].parent == Int32(Markup.root) {

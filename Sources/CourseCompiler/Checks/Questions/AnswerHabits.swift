@@ -40,7 +40,7 @@ enum AnswerHabits: FileCheck {
   ) -> Diagnostic? {
     guard questions.count >= fewest, let first = questions.first else { return nil }
     let count = questions.count { question in
-      let lengths = question.options.map { file.markup.plainText($0.nodes).count }
+      let lengths = question.options.map { file.markup.length($0.nodes) }
       guard let right = question.right.first else { return false }
       let others = lengths.indices.filter { $0 != right }.map { lengths[$0] }.max() ?? 0
       return lengths[right] * 10 > others * 11

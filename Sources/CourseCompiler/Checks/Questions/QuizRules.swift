@@ -55,42 +55,27 @@ enum QuizRules: FileCheck {
       || heading.attributes?.has("all-or-nothing") ?? false
   }
 
-  /// Ranges of `[!SCORE]` that overlap or leave results out.
+  /// Ranges of `[!SCORE]` that overlap, or leave results between them out.
+  ///
+  /// Who has the best or the worst result may need no advice.
   private static func advice(_ quiz: Heading, in file: CheckedFile) -> [Diagnostic] {
     var reader = QuizReader(path: file.path, attributes: nil)
     let bands = reader.advice(under: quiz, in: file.source).sorted {
       ($0.percents.lowerBound, $0.node) < ($1.percents.lowerBound, $1.node)
     }
-    guard !bands.isEmpty else { return [] }
-    var next = 0
-    var findings: [Diagnostic] = []
-    for band in bands {
-      let range = file.source.document.alerts[band.node]?.title?.range ?? file.range(of: band.node)
+    var next = bands.first?.percents.lowerBound ?? 0
+    return bands.compactMap { band in
       let low = band.percents.lowerBound
-      if low < next {
-        findings.append(
-          file.problem(
-            .adviceGap, range, "There is advice for a result of \(low) already.",
-            help: "Let the ranges follow each other: `0-49`, `50-79`, `80-100`."))
-      } else if low > next {
-        findings.append(gap(next, low - 1, range, in: file))
-      }
-      next = max(next, band.percents.upperBound + 1)
+      defer { next = max(next, band.percents.upperBound + 1) }
+      guard low != next else { return nil }
+      let range = file.source.document.alerts[band.node]?.title?.range ?? file.range(of: band.node)
+      return file.problem(
+        .adviceGap, range,
+        low < next
+          ? "There is advice for a result of \(low) already."
+          : "No advice is for results \(low - next == 1 ? "of \(next)" : "from \(next) to \(low - 1)").",
+        help: "Let the ranges follow each other: `0-49`, `50-79`, `80-100`.")
     }
-    if next <= 100, let last = bands.last {
-      let range = file.source.document.alerts[last.node]?.title?.range ?? file.range(of: last.node)
-      findings.append(gap(next, 100, range, in: file))
-    }
-    return findings
-  }
-
-  private static func gap(
-    _ low: Int, _ high: Int, _ range: SourceRange, in file: CheckedFile
-  ) -> Diagnostic {
-    file.problem(
-      .adviceGap, range,
-      "No advice is for results \(low == high ? "of \(low)" : "from \(low) to \(high)").",
-      help: "Let the ranges follow each other: `0-49`, `50-79`, `80-100`.")
   }
 
   /// `.critical` where nothing can be passed.

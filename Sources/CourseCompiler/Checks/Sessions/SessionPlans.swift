@@ -40,6 +40,7 @@ enum SessionPlans: FileCheck {
   private static func groupWithoutSession(
     _ heading: Heading, in file: CheckedFile
   ) -> Diagnostic? {
+    if case .later? = heading.kind { return nil }
     guard let attributes = heading.attributes, !attributes.isVariant,
       let pair = attributes.pairs.first(where: { $0.key.text == "group" })
     else { return nil }
