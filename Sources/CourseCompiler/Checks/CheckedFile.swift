@@ -97,34 +97,33 @@ struct NodesByKind {
 /// A heading with what it stands in.
 struct PlacedHeading {
   let heading: Heading
-  /// The quiz, test or bank of questions around it.
-  let quiz: Heading?
+  /// What its braces say it is; nil for an ordinary heading.
+  let kind: HeadingKind?
+  /// Whether it is a quiz, a test or a bank of questions.
+  let holdsQuestions: Bool
+  /// The quiz, test or bank around it, as an index into the headings of the file.
+  let quiz: Int?
+
+  private init(_ heading: Heading, quiz: Int?) {
+    self.heading = heading
+    self.quiz = quiz
+    let classes = heading.attributes?.classes ?? []
+    kind = classes.lazy.compactMap { HeadingKind(word: $0.text) }.first
+    holdsQuestions = classes.contains { word in
+      ["quiz", "bank", "pre-test", "post-test"].contains(word.text)
+    }
+  }
 
   /// All headings of a file in reading order.
   static func all(in outline: Outline) -> [PlacedHeading] {
-    var open = outline.headings.reversed().map { PlacedHeading(heading: $0, quiz: nil) }
+    var open = outline.headings.reversed().map { (heading: $0, quiz: Int?.none) }
     var result: [PlacedHeading] = []
-    while let next = open.popLast() {
-      result.append(next)
-      let quiz = next.heading.holdsQuestions ? next.heading : next.quiz
-      for inner in next.heading.headings.reversed() {
-        open.append(PlacedHeading(heading: inner, quiz: quiz))
-      }
+    while let (heading, quiz) = open.popLast() {
+      let placed = PlacedHeading(heading, quiz: quiz)
+      result.append(placed)
+      let inside = placed.holdsQuestions ? result.count - 1 : quiz
+      for inner in heading.headings.reversed() { open.append((inner, inside)) }
     }
     return result
-  }
-}
-
-extension Heading {
-  /// What its braces say it is; nil for an ordinary heading.
-  var kind: HeadingKind? {
-    (attributes?.classes ?? []).lazy.compactMap { HeadingKind(word: $0.text) }.first
-  }
-
-  /// Whether it is a quiz, a test or a bank.
-  var holdsQuestions: Bool {
-    (attributes?.classes ?? []).contains {
-      ["quiz", "bank", "pre-test", "post-test"].contains($0.text)
-    }
   }
 }

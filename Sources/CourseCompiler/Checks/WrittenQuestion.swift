@@ -18,8 +18,10 @@ struct WrittenQuestion {
   let heading: Heading
   let kind: Question.Kind
   let options: [Option]
-  /// The quiz, test or bank it stands in.
-  let quiz: Heading?
+  /// The quiz, test or bank it stands in, as an index into the headings of the original.
+  let quiz: Int?
+  /// The heading of that quiz in this file; nil when a translation leaves it out.
+  let quizHeading: Heading?
   /// The braces of the original.
   let attributes: Attributes?
 
@@ -38,14 +40,15 @@ struct WrittenQuestion {
   ) -> [WrittenQuestion] {
     guard let original else {
       return headings.compactMap { placed in
-        guard case .question(let kind)? = placed.heading.kind, kinds.contains(kind) else {
+        guard case .question(let kind)? = placed.kind, kinds.contains(kind) else {
           return nil
         }
         let items = QuestionText(placed.heading, in: source).list.items
         return WrittenQuestion(
           heading: placed.heading, kind: kind,
           options: items.map { Option($0, in: source, isRight: source.isTicked($0.node)) },
-          quiz: placed.quiz, attributes: placed.heading.attributes)
+          quiz: placed.quiz, quizHeading: placed.quiz.map { headings[$0].heading },
+          attributes: placed.heading.attributes)
       }
     }
     let model = TextSource(unresolved: original, language: source.language)
@@ -53,6 +56,9 @@ struct WrittenQuestion {
       all(PlacedHeading.all(in: original), in: model, like: nil).compactMap { question in
         question.heading.id.map { ($0.text, question) }
       }, uniquingKeysWith: { first, _ in first })
+    let translated = Dictionary(
+      headings.compactMap { placed in placed.heading.id.map { ($0.text, placed.heading) } },
+      uniquingKeysWith: { first, _ in first })
     return headings.compactMap { placed in
       guard let question = placed.heading.id.flatMap({ originals[$0.text] }) else { return nil }
       let items = QuestionText(placed.heading, in: source).list.items
@@ -62,7 +68,9 @@ struct WrittenQuestion {
         options: zip(items, question.options).map { item, model in
           Option(item, in: source, isRight: model.isRight)
         },
-        quiz: question.quiz, attributes: question.attributes)
+        quiz: question.quiz,
+        quizHeading: question.quizHeading?.id.flatMap { translated[$0.text] },
+        attributes: question.attributes)
     }
   }
 }

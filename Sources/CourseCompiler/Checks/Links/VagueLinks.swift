@@ -7,22 +7,26 @@ internal import MarkupTree
 enum VagueLinks: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     file.nodes.links.compactMap { link in
-      if file.written.role == .tree, isAnswer(link, in: file.markup) { return nil }
       let inside = link + 1..<Int(file.markup.nodes[link].end)
-      let length = file.markup.nodes[inside].reduce(0) { $0 + $1.text.range.count }
-      // Longer words say something, or are an address.
-      guard length <= 32 || file.markup.nodes[inside].count == 1 else { return nil }
       let isAddress = isAddress(file, link, inside)
-      guard isAddress || length <= 32 else { return nil }
-      let text = file.markup.plainText(inside)
-      guard isAddress || words.contains(FoldedText.words(text)) else { return nil }
+      guard isAddress || isVague(inside, in: file.markup),
+        !(file.written.role == .tree && isAnswer(link, in: file.markup))
+      else { return nil }
       return file.problem(
         .vagueLink, file.range(of: link),
         isAddress
           ? "The words of this link are an address, which nobody can listen to."
-          : "`\(text)` doesn't say where this link leads.",
+          : "`\(file.markup.plainText(inside))` doesn't say where this link leads.",
         help: "Write what a learner finds there: `[the referral form](…)`.")
     }
+  }
+
+  private static func isVague(_ inside: Range<Markup.NodeID>, in markup: Markup) -> Bool {
+    // Nearly every link ends here, at its first word.
+    guard let first = markup.firstWord(inside), firstWords.contains(FoldedText.words(first)) else {
+      return false
+    }
+    return words.contains(FoldedText.words(markup.plainText(inside)))
   }
 
   /// Whether a link begins an item: in a tree it is an answer, and `Yes` says all there is to say.
@@ -36,6 +40,8 @@ enum VagueLinks: FileCheck {
   ) -> Bool {
     guard let first = inside.first, file.markup.nodes[first].kind == .text else { return false }
     let start = file.markup.utf8(file.markup.nodes[first].text)
+    guard let letter = start.first, letter == UInt8(ascii: "h") || letter == UInt8(ascii: "w")
+    else { return false }
     return ["http://", "https://", "www."].contains { start.starts(with: $0.utf8) }
       && !file.markup.plainText(inside).contains(" ")
   }
@@ -56,4 +62,7 @@ enum VagueLinks: FileCheck {
       "المزيد", "اقرأ المزيد", "للمزيد", "لمزيد من المعلومات", "من هنا", "هذه الصفحة", "الموقع",
       "تحميل",
     ].map(FoldedText.words))
+
+  /// The first words of these.
+  private static let firstWords = Set(words.map { String($0.prefix { $0 != " " }) })
 }

@@ -13,15 +13,15 @@ enum AnswerHabits: FileCheck {
   private static let fewest = 5
 
   static func findings(in file: CheckedFile) -> [Diagnostic] {
+    guard file.questions.count >= fewest else { return [] }
     var groups: [(quiz: Heading?, questions: [WrittenQuestion])] = []
     var numbers: [Int: Int] = [:]
     for question in file.questions where question.right.count == 1 && question.options.count > 1 {
-      let key = question.quiz?.node ?? -1
-      if let number = numbers[key] {
+      if let number = numbers[question.quiz ?? -1] {
         groups[number].questions.append(question)
       } else {
-        numbers[key] = groups.count
-        groups.append((question.quiz, [question]))
+        numbers[question.quiz ?? -1] = groups.count
+        groups.append((question.quizHeading, [question]))
       }
     }
     return groups.flatMap { group -> [Diagnostic] in
@@ -48,7 +48,7 @@ enum AnswerHabits: FileCheck {
     guard count * 5 >= questions.count * 4 else { return nil }
     return file.problem(
       .longestIsRight, file.range(of: (quiz ?? first.heading).node),
-      "In \(count) of \(questions.count) questions \(place(quiz)) the right option is the longest.",
+      "In \(count) of \(questions.count) questions \(place(first)) the right option is the longest.",
       help: "Shorten the right options, or say more in the wrong ones. Learners find out, and "
         + "answer without reading.",
       notes: notes(quiz, first, in: file))
@@ -64,12 +64,12 @@ enum AnswerHabits: FileCheck {
     else { return nil }
     return file.problem(
       .rightInOnePlace, file.range(of: (quiz ?? first.heading).node),
-      "In all \(questions.count) questions \(Self.place(quiz)) option \(place + 1) is right.",
+      "In all \(questions.count) questions \(Self.place(first)) option \(place + 1) is right.",
       help: "Move the right option to other places.", notes: notes(quiz, first, in: file))
   }
 
-  private static func place(_ quiz: Heading?) -> String {
-    quiz == nil ? "outside of quizzes" : "of this quiz"
+  private static func place(_ question: WrittenQuestion) -> String {
+    question.quiz == nil ? "outside of quizzes" : "of this quiz"
   }
 
   private static func notes(

@@ -5,7 +5,7 @@ internal import MarkdownSyntax
 enum MissingOutcomes: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard file.written.isOriginal,
-      file.headings.contains(where: { $0.heading.kind == .outcomes })
+      file.headings.contains(where: { $0.kind == .outcomes })
     else { return [] }
     return file.questions.filter { $0.attributes?["outcome"] == nil }.map { question in
       file.problem(

@@ -7,37 +7,44 @@ internal import MarkupTree
 enum QuizRules: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard file.written.isOriginal, file.written.role == .module else { return [] }
-    let quizzes = file.headings.map(\.heading).filter(\.holdsQuestions)
-    let questions = Dictionary(grouping: file.headings) { $0.quiz?.node }
-    return quizzes.flatMap { quiz in
-      let inside = questions[quiz.node] ?? []
-      return [draw(quiz, inside, in: file), pass(quiz, inside, in: file)].compactMap { $0 }
-        + advice(quiz, in: file)
-    } + criticalOutside(quizzes, in: file)
+    let quizzes = file.headings.indices.filter { file.headings[$0].holdsQuestions }
+    let questions = Dictionary(
+      grouping: file.headings.filter { $0.quiz != nil && $0.isQuestion }
+    ) { $0.quiz }
+    // A quiz may take in questions from elsewhere.
+    let linking = quizzes.filter { linksToQuestions(file.headings[$0].heading, in: file) }
+    return quizzes.flatMap { index -> [Diagnostic] in
+      let quiz = file.headings[index].heading
+      let rules: [Diagnostic?] =
+        quiz.attributes?["from"] != nil || linking.contains(index)
+        ? []
+        : [
+          draw(quiz, questions[index] ?? [], in: file),
+          pass(quiz, questions[index] ?? [], in: file),
+        ]
+      return rules.compactMap { $0 } + advice(quiz, in: file)
+    } + criticalWithoutEffect(in: file, mayBeTakenIn: !linking.isEmpty)
   }
 
   /// `draw=8` of five questions.
   private static func draw(
-    _ quiz: Heading, _ inside: [PlacedHeading], in file: CheckedFile
+    _ quiz: Heading, _ questions: [PlacedHeading], in file: CheckedFile
   ) -> Diagnostic? {
-    let count = inside.count { $0.heading.isQuestion }
-    guard let word = quiz.attributes?["draw"], let wanted = Int(word.text), count > 0,
-      wanted > count, quiz.attributes?["from"] == nil, !linksToQuestions(quiz, in: file)
+    guard let word = quiz.attributes?["draw"], let wanted = Int(word.text), !questions.isEmpty,
+      wanted > questions.count
     else { return nil }
     return file.problem(
-      .drawTooLarge, word.range, "This quiz has only \(count) questions to draw from.",
-      help: "Write more questions, or `draw=\(count)` at most.")
+      .drawTooLarge, word.range, "This quiz has only \(questions.count) questions to draw from.",
+      help: "Write more questions, or `draw=\(questions.count)` at most.")
   }
 
   /// A pass mark below 100 that allows no mistake.
   private static func pass(
-    _ quiz: Heading, _ inside: [PlacedHeading], in file: CheckedFile
+    _ quiz: Heading, _ questions: [PlacedHeading], in file: CheckedFile
   ) -> Diagnostic? {
-    let questions = inside.filter { $0.heading.isQuestion }
     guard let word = quiz.attributes?["pass"], let pass = Int(word.text), pass < 100, pass > 0,
-      quiz.attributes?["from"] == nil, !linksToQuestions(quiz, in: file), !questions.isEmpty,
       // Other kinds give points for a part.
-      questions.allSatisfy({ isAllOrNothing($0.heading) })
+      !questions.isEmpty, questions.allSatisfy(isAllOrNothing)
     else { return nil }
     let count = quiz.attributes?["draw"].flatMap { Int($0.text) } ?? questions.count
     guard count > 0, (count - 1) * 100 < pass * count else { return nil }
@@ -49,10 +56,10 @@ enum QuizRules: FileCheck {
         ? "Write `pass=\(best)` to allow one mistake, or `pass=100` if that is meant." : nil)
   }
 
-  private static func isAllOrNothing(_ heading: Heading) -> Bool {
-    guard case .question(let kind)? = heading.kind else { return false }
+  private static func isAllOrNothing(_ placed: PlacedHeading) -> Bool {
+    guard case .question(let kind)? = placed.kind else { return false }
     return kind == .single || kind == .trueFalse
-      || heading.attributes?.has("all-or-nothing") ?? false
+      || placed.heading.attributes?.has("all-or-nothing") ?? false
   }
 
   /// Ranges of `[!SCORE]` that overlap, or leave results between them out.
@@ -78,18 +85,16 @@ enum QuizRules: FileCheck {
     }
   }
 
-  /// `.critical` where nothing can be passed.
-  private static func criticalOutside(
-    _ quizzes: [Heading], in file: CheckedFile
+  /// `.critical` where nothing can be passed or failed.
+  private static func criticalWithoutEffect(
+    in file: CheckedFile, mayBeTakenIn: Bool
   ) -> [Diagnostic] {
-    // A quiz may take in questions by links.
-    let mayBeTakenIn = quizzes.contains { linksToQuestions($0, in: file) }
-    return file.headings.compactMap { placed in
-      guard placed.heading.isQuestion,
+    file.headings.compactMap { placed in
+      guard placed.isQuestion,
         let word = placed.heading.attributes?.classes.first(where: { $0.text == "critical" })
       else { return nil }
-      if let quiz = placed.quiz {
-        guard quiz.kind == .quiz, quiz.attributes?["pass"] == nil else { return nil }
+      if let quiz = placed.quiz.map({ file.headings[$0] }) {
+        guard quiz.kind == .quiz, quiz.heading.attributes?["pass"] == nil else { return nil }
       } else if mayBeTakenIn {
         return nil
       }
@@ -113,7 +118,7 @@ enum QuizRules: FileCheck {
   }
 }
 
-extension Heading {
+extension PlacedHeading {
   /// Whether its kind asks something.
   fileprivate var isQuestion: Bool {
     switch kind {

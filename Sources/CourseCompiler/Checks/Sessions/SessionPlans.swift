@@ -7,9 +7,13 @@ internal import MarkupTree
 enum SessionPlans: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     guard file.written.role == .module, file.written.isOriginal else { return [] }
-    return file.headings.map(\.heading).flatMap { heading -> [Diagnostic] in
-      if case .session? = heading.kind { return untimedSteps(heading, in: file) }
-      return groupWithoutSession(heading, in: file).map { [$0] } ?? []
+    return file.headings.flatMap { placed -> [Diagnostic] in
+      switch placed.kind {
+      case .session: untimedSteps(placed.heading, in: file)
+      case .later: []
+      case .outcomes, .question, .quiz, .callout, .treeNode, nil:
+        groupWithoutSession(placed.heading, in: file).map { [$0] } ?? []
+      }
     }
   }
 
@@ -40,7 +44,6 @@ enum SessionPlans: FileCheck {
   private static func groupWithoutSession(
     _ heading: Heading, in file: CheckedFile
   ) -> Diagnostic? {
-    if case .later? = heading.kind { return nil }
     guard let attributes = heading.attributes, !attributes.isVariant,
       let pair = attributes.pairs.first(where: { $0.key.text == "group" })
     else { return nil }
