@@ -39,10 +39,16 @@ public struct Manifest: Sendable, Hashable {
       self.sources = sources
       selfContained = isSelfContained ? true : nil
       size = bytes.count
-      sha256 = SHA256.hash(data: bytes).map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-      }.joined()
+      let digits = Array("0123456789abcdef".utf8)
+      sha256 = String(unsafeUninitializedCapacity: 64) { text in
+        var count = 0
+        for byte in SHA256.hash(data: bytes) where count + 1 < text.count {
+          text[count] = digits[Int(byte >> 4)]
+          text[count + 1] = digits[Int(byte & 15)]
+          count += 2
+        }
+        return count
+      }
     }
   }
 

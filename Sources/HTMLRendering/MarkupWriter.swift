@@ -3,8 +3,18 @@ public import MarkupTree
 /// Writes arena nodes as HTML into one byte buffer: a loop over the nodes with a stack of those
 /// still open, so nesting costs memory but never call depth.
 public struct MarkupWriter<Policy: MarkupPolicy> {
-  private let markup: Markup
-  private let policy: Policy
+  /// What is written. In an object, so that no call copies it.
+  private final class Input {
+    let markup: Markup
+    let policy: Policy
+
+    init(markup: Markup, policy: Policy) {
+      self.markup = markup
+      self.policy = policy
+    }
+  }
+
+  private let input: Input
   private var out: [UInt8]
   /// Containers whose end tag is still to come.
   private var open: [Markup.NodeID] = []
@@ -16,10 +26,14 @@ public struct MarkupWriter<Policy: MarkupPolicy> {
   private var inTableBody = false
 
   private init(markup: Markup, policy: Policy, out: [UInt8]) {
-    self.markup = markup
-    self.policy = policy
+    input = Input(markup: markup, policy: policy)
     self.out = out
   }
+
+  @inline(__always)
+  private var markup: Markup { input.markup }
+  @inline(__always)
+  private var policy: Policy { input.policy }
 
   /// Writes nodes to the end of a buffer.
   /// - Parameters:

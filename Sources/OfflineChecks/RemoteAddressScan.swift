@@ -19,10 +19,7 @@ struct RemoteAddressScan {
 
   private mutating func run() -> Bool {
     while index < html.count {
-      guard html[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
+      while index < html.count, html[index] != UInt8(ascii: "<") { index += 1 }
       index += 1
       guard index < html.count else { return false }
       let byte = html[index] | 0x20

@@ -62,7 +62,7 @@ struct CheckedFile {
 
 extension TextSource {
   /// A text before anybody asked what its links stand for.
-  init(unresolved outline: Outline, language: Language) {
+  convenience init(unresolved outline: Outline, language: Language) {
     self.init(
       outline: outline, text: ResolvedText(markup: outline.document.markup), stepMinutes: [:],
       credits: [:], language: language)

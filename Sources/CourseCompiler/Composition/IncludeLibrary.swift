@@ -4,11 +4,18 @@ internal import MarkdownSyntax
 internal import MarkupTree
 
 /// Files that others take in: `{{include: shared/consent-script.md}}`.
-struct IncludeLibrary {
+///
+/// A class, since every composer refers to it.
+final class IncludeLibrary: Sendable {
   /// Parsed files by path.
   let outlines: [String: Outline]
   /// What their texts may refer to and what fills their slots.
   let context: TextResolver.Context
+
+  init(outlines: [String: Outline], context: TextResolver.Context) {
+    self.outlines = outlines
+    self.context = context
+  }
 
   /// How many files may be open at once, each taken in by the one before.
   private static let deepest = 16

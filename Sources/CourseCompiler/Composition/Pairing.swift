@@ -20,7 +20,9 @@ enum StreamItem {
 }
 
 /// A file in the default language, and its translation when an edition has one.
-struct PairedFile {
+///
+/// A class, since every composer of the file refers to it.
+final class PairedFile: Sendable {
   /// The file's id.
   let file: FileID
   /// The default language's file.

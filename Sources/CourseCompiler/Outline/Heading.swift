@@ -34,7 +34,7 @@ struct Heading: Sendable {
 }
 
 /// A file sorted by its headings.
-struct Outline: Sendable {
+final class Outline: Sendable {
   /// The parsed file.
   let document: MarkdownDocument
   /// What stands before the first heading, and the headings, nested by level.

@@ -7,9 +7,14 @@ internal import MarkupTree
 /// are filled, comments are gone.
 struct TextResolver {
   /// What the texts may refer to and what fills their slots.
-  struct Context {
+  final class Context: Sendable {
     let index: IDIndex
     let slots: SlotValues
+
+    init(index: IDIndex, slots: SlotValues) {
+      self.index = index
+      self.slots = slots
+    }
   }
 
   private let outline: Outline

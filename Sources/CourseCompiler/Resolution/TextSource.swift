@@ -4,7 +4,9 @@ internal import MarkdownSyntax
 internal import MarkupTree
 
 /// One file of one language with its links, images and slots resolved: what composers cut from.
-struct TextSource {
+///
+/// A class, since every part of a file refers to it.
+final class TextSource: Sendable {
   /// The file's headings and the parsed document.
   let outline: Outline
   /// The arena with slots filled, and what its links and images stand for.
@@ -17,6 +19,17 @@ struct TextSource {
   let credits: [Markup.NodeID: String]
   /// The language it is written in.
   let language: Language
+
+  init(
+    outline: Outline, text: ResolvedText, stepMinutes: [Markup.NodeID: Int],
+    credits: [Markup.NodeID: String], language: Language
+  ) {
+    self.outline = outline
+    self.text = text
+    self.stepMinutes = stepMinutes
+    self.credits = credits
+    self.language = language
+  }
 
   var document: MarkdownDocument { outline.document }
   var markup: Markup { text.markup }

@@ -115,7 +115,7 @@ public struct ActivityDefinition: Equatable, Sendable {
 /// Sizes that no course passes; what is larger is refused when it is built or read.
 public enum CourseLimits {
   /// Files of a course.
-  public static let files = 4096
+  public static let files = 16_384
   /// Sections of a file, activities of a file, nodes of a tree.
   public static let entries = 1024
   /// Options of a question, because a choice is a set of 64 bits.
