@@ -60,9 +60,12 @@ public struct SourceFile: Sendable {
   public func position(of offset: Int) -> SourcePosition {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
-    let start = min(offset, firstColumn(ofLine: line))
-    let before = String(decoding: bytes[start..<offset], as: UTF8.self)
-    return SourcePosition(line: line + 1, column: before.count + 1)
+    let before = bytes[min(offset, firstColumn(ofLine: line))..<offset]
+    // Where a byte is a character, none needs to be looked at: lines may be long and full of finds.
+    let column =
+      before.allSatisfy { $0 < 0x80 }
+      ? before.count : String(decoding: before, as: UTF8.self).count
+    return SourcePosition(line: line + 1, column: column + 1)
   }
 
   /// Offset of the first byte of a line counted from 1; nil when there is no such line.

@@ -102,7 +102,8 @@ extension String {
   /// Without white space at both ends.
   var trimmed: String {
     // Nearly all texts begin and end with a plain letter or sign.
-    if let first = utf8.first, let last = utf8.last, first > 32, first < 128, last > 32, last < 128 {
+    if let first = utf8.first, let last = utf8.last, first > 32, first < 128, last > 32, last < 128
+    {
       return self
     }
     var view = self[...]

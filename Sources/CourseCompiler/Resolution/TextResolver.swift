@@ -22,6 +22,8 @@ struct TextResolver {
   private let slots: SlotValues
   private let language: Language
   private var markup: Markup
+  /// Whether any text was put in the place of another.
+  private var hasReplaced = false
   private var references: [Markup.NodeID: Reference] = [:]
   private var stepMinutes: [Markup.NodeID: Int] = [:]
   private var credits: [Markup.NodeID: String] = [:]
@@ -195,6 +197,11 @@ struct TextResolver {
 
   private mutating func replaceText(of node: Markup.NodeID, with bytes: [UInt8]) {
     let start = markup.bytes.count
+    if !hasReplaced {
+      // Arrays that grow double their room; few slots need little.
+      markup.bytes.reserveCapacity(start + start / 16 + bytes.count)
+      hasReplaced = true
+    }
     markup.bytes.append(contentsOf: bytes)
     markup.nodes[node].text = Markup.Span(start, markup.bytes.count)
   }

@@ -27,9 +27,9 @@ public struct SitePages: Sendable {
     writer = ArticleWriter(edition, audience: audience, form: .site, media: pages.siteMedia())
     languages = pages.languages(current: edition.language) { "../\($0.tag)/index.html" }
     shell = try pages.theme.shell(.site, writer.texts, hasLanguages: languages.count > 1)
-    others = pages.toolkit.editions.map {
-      PageMap($0, form: .site, audience: audience).allPages
-    }
+    others =
+      languages.count < 2
+      ? [] : pages.toolkit.editions.map { PageMap($0, form: .site, audience: audience).allPages }
     common = Self.common(pages, writer, languages)
     contents = SiteContents(writer)
     plan = writer.plan()
