@@ -17,7 +17,7 @@ struct Workshop<Content: ContentSource> {
   private var ids = IDIndex()
   /// Resolved files of the default language, by path.
   private var originals: [String: TextSource] = [:]
-  var translations: [TranslationState] = []
+  var languages = LanguageWork()
 
   init(content: Content, options: CourseCompiler.Options) {
     self.options = options
@@ -84,6 +84,7 @@ struct Workshop<Content: ContentSource> {
     }
     guard let settings else { return nil }
     readProfiles(settings)
+    readInterfaces(settings)
     let (chosen, choice) = Place.choose(from: places, settings: settings)
     place = chosen
     diagnostics += choice
@@ -246,7 +247,7 @@ struct Workshop<Content: ContentSource> {
     let result = composer.compose()
     originals = composer.originals
     diagnostics += composer.diagnostics
-    return result
+    return (withInterface(result.0, settings), result.1)
   }
 
   /// Builds the engine blob.
@@ -288,7 +289,7 @@ struct Workshop<Content: ContentSource> {
     let all = (diagnostics + reader.diagnostics).withoutConsequences.inFileOrder
     return Compilation(
       toolkit: all.hasErrors ? nil : toolkit, diagnostics: all, sources: reader.sources,
-      translations: translations,
+      translations: languages.translations,
       corrections: outlines.mapValues(\.document.corrections).filter { !$0.value.isEmpty })
   }
 }

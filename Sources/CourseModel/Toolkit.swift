@@ -61,8 +61,12 @@ public struct Edition: Sendable {
   public let guidance: [Guidance]
   /// Text of the page "Support for you"; empty when the toolkit has none.
   public let support: [Block]
+  /// The words around the texts.
+  public private(set) var interface: InterfaceTexts
+  /// The same in the default language, for parts that are still in it; nil for the built-in words.
+  private var originalInterface: InterfaceTexts?
 
-  /// Gathers an edition.
+  /// Gathers an edition, with the built-in interface of its language.
   public init(
     language: Language, title: String, tracks: [Track], modules: [Module], trees: [Tree],
     glossary: [Term], guidance: [Guidance], support: [Block]
@@ -75,6 +79,20 @@ public struct Edition: Sendable {
     self.glossary = glossary
     self.guidance = guidance
     self.support = support
+    interface = .texts(for: language)
+  }
+
+  /// The same edition with a toolkit's own interface.
+  public func with(interface: InterfaceTexts, original: InterfaceTexts) -> Edition {
+    var edition = self
+    edition.interface = interface
+    edition.originalInterface = original
+    return edition
+  }
+
+  /// The words around a part in a language: the edition's, or the default language's.
+  public func interface(for language: Language) -> InterfaceTexts {
+    language == self.language ? interface : originalInterface ?? .texts(for: language)
   }
 }
 

@@ -142,6 +142,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case guidanceNeverCited = "AMP0812"
   case prerequisiteCircle = "AMP0813"
   case moduleInNoTrack = "AMP0814"
+  case interfaceTextWithoutPlace = "AMP0815"
+  case interfacePluralForms = "AMP0816"
+  case interfaceIncomplete = "AMP0817"
 
   // 09: the build itself
   case tagsCollide = "AMP0901"
@@ -206,7 +209,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .translationNotRecorded,
       .termNeverLinked,
       .guidanceNeverCited,
-      .moduleInNoTrack:
+      .moduleInNoTrack,
+      .interfaceIncomplete:
       .note
     case .unreadableFile,
       .wrongEncoding,
@@ -283,6 +287,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .translationDiffers,
       .orphanTranslation,
       .prerequisiteCircle,
+      .interfaceTextWithoutPlace,
+      .interfacePluralForms,
       .tagsCollide,
       .remoteAddressInOutput,
       .outputNotWritable,

@@ -146,7 +146,7 @@ extension CourseMarkup {
   private func writeTable(_ table: Markup.NodeID, into out: inout [UInt8]) {
     let markup = text.markup
     let name = scope.texts.page.reference.table.filling(
-      "number", String(scope.counters.number("table")))
+      "number", scope.counters.number("table"), scope.texts.numbers)
     var html = HTMLBuffer()
     html.open(
       "div", .classes("table-scroll"), .value("role", "group"), .number("tabindex", 0),

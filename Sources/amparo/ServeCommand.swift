@@ -84,7 +84,8 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       try await serving.value
     } catch let failure as PreviewServer.Failure {
-      try Report(format: .terminal, stream: .error, folder: content).write([failure.diagnostic], sources: [:])
+      try Report(format: .terminal, stream: .error, folder: content).write(
+        [failure.diagnostic], sources: [:])
       try ExitStatus.inputOutput.leave()
     }
     StandardStreams.output.write("\nThe preview has ended. Your texts are as you saved them.\n")

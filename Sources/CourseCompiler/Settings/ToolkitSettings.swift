@@ -24,6 +24,8 @@ struct ToolkitSettings {
   let place: Word?
   /// The agency profile that cases are handled by.
   let profile: Word?
+  /// Which digits the interface writes, by language; the entry without a key is for all.
+  let digits: [(key: String?, digits: Digits)]
   let tracks: [Track]
   let support: TextByLanguage
 
@@ -48,6 +50,7 @@ struct ToolkitSettings {
     let others = reader.texts("languages")
     let place = reader.text("place")
     let profile = reader.text("profile")
+    let digits = readDigits(&reader)
     let support = reader.textsByKey("support")
     let (tracks, trackProblems) = readTracks(reader.value("tracks"), path: source.path)
     let badTags = others.filter { !isLanguageTag($0.text) }
@@ -63,8 +66,28 @@ struct ToolkitSettings {
     let settings = ToolkitSettings(
       path: source.path, id: id, title: title, version: version.text, defaultLanguage: first,
       languages: ([first] + rest).filter { seen.insert($0).inserted }, place: place,
-      profile: profile, tracks: tracks, support: support)
+      profile: profile, digits: digits, tracks: tracks, support: support)
     return (settings, diagnostics)
+  }
+
+  /// `digits: native`, or `digits: { ar: native }`.
+  private static func readDigits(
+    _ reader: inout FieldReader
+  ) -> [(key: String?, digits: Digits)] {
+    reader.textsByKey("digits").compactMap { key, word in
+      if let digits = Digits(rawValue: word.text) { return (key, digits) }
+      let names = Digits.allCases.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+      reader.wrong("digits", .scalar(word, quoted: false), names)
+      return nil
+    }
+  }
+
+  /// The digits that the interface writes in a language.
+  func digits(for language: Language) -> Digits {
+    for key in [language.tag, language.primary, nil] {
+      if let match = digits.first(where: { $0.key == key }) { return match.digits }
+    }
+    return .latin
   }
 
   private static let tagForm = "language tags such as `en`, `ar` or `es-MX`"

@@ -1,4 +1,13 @@
-internal import Diagnostics
+public import CourseModel
+public import Diagnostics
+
+/// What a compilation finds out about languages.
+struct LanguageWork {
+  /// How far each file is translated.
+  var translations: [TranslationState] = []
+  /// The interface in each of the toolkit's languages.
+  var interfaces: [Language: InterfaceTexts] = [:]
+}
 
 extension Workshop {
   /// Reviews every translation against its original and the record beside it.
@@ -10,10 +19,80 @@ extension Workshop {
         language: job.language, original: job.original, translation: job.translation,
         record: job.record.flatMap { reader.source($0) }
       ).run()
-      translations.append(state)
+      languages.translations.append(state)
       diagnostics += problems
     }
     diagnostics += states.strayRecords()
-    translations = TranslationStates.completed(translations, with: diagnostics)
+    languages.translations = TranslationStates.completed(
+      languages.translations, with: diagnostics)
+  }
+}
+
+extension Workshop {
+  /// Reads the words around the texts for every language of the toolkit.
+  mutating func readInterfaces(_ settings: ToolkitSettings) {
+    let tags = Set(settings.languages.flatMap { [$0.tag, $0.primary] })
+    for (tag, path) in discovery.interfaces.sorted(by: { $0.key < $1.key })
+    where !tags.contains(tag) {
+      diagnostics.append(
+        Diagnostic(
+          .unexpectedFile, path: path,
+          "The toolkit has no language `\(tag)`, so nothing reads this.",
+          help: Suggestion.help(for: tag, in: tags) ?? "Add it to `languages` in toolkit.yml."))
+    }
+    var read: [String: InterfaceTexts] = [:]
+    for language in settings.languages {
+      let path =
+        discovery.interfaces[language.tag] ?? discovery.interfaces[language.primary]
+      if let path, let source = reader.source(path) {
+        // `interface/es.yml` serves es-MX and es-AR; what is wrong in it is said once.
+        let (texts, problems) = InterfaceReader.read(source, language)
+        if read.updateValue(texts, forKey: path) == nil { diagnostics += problems }
+        languages.interfaces[language] = texts
+      } else {
+        reportUntranslated(language, settings)
+        languages.interfaces[language] = .start(for: language)
+      }
+    }
+    for language in settings.languages {
+      let digits = settings.digits(for: language)
+      languages.interfaces[language] = languages.interfaces[language]?.written(in: digits)
+    }
+  }
+
+  private mutating func reportUntranslated(_ language: Language, _ settings: ToolkitSettings) {
+    guard !InterfaceTexts.isTranslated(language) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .interfaceIncomplete, path: settings.path,
+        "The interface isn't translated into `\(language.tag)`; its words appear in English.",
+        help: "Write `interface/\(language.tag).yml`. \(InterfaceReader.howToStart(language))"))
+  }
+
+  /// An edition with its interface.
+  func withInterface(_ edition: Edition, _ settings: ToolkitSettings) -> Edition {
+    edition.with(
+      interface: languages.interfaces[edition.language] ?? .start(for: edition.language),
+      original: languages.interfaces[settings.defaultLanguage]
+        ?? .start(for: settings.defaultLanguage))
+  }
+}
+
+extension CourseCompiler {
+  /// The interface's texts in a language, with what a content folder changes in them, and what is
+  /// wrong there.
+  ///
+  /// Reads nothing but interface/<language>.yml.
+  public static func interface(
+    for language: Language, in content: some ContentSource
+  ) -> (texts: InterfaceTexts, diagnostics: [Diagnostic], sources: [String: SourceFile]) {
+    let paths = Set(((try? content.entries()) ?? []).filter { $0.kind == .file }.map(\.path))
+    var reader = SourceReader(content)
+    for tag in [language.tag, language.primary] where paths.contains("interface/\(tag).yml") {
+      guard let source = reader.source("interface/\(tag).yml") else { break }
+      let (texts, problems) = InterfaceReader.read(source, language)
+      return (texts, problems, reader.sources)
+    }
+    return (.start(for: language), reader.diagnostics, [:])
   }
 }

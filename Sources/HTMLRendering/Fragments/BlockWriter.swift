@@ -89,7 +89,7 @@ struct BlockWriter {
       if let minutes = step.minutes {
         before.element(
           "span", .classes("step-minutes"),
-          text: scope.texts.page.module.minutesShort.filling("count", String(minutes)))
+          text: scope.texts.page.module.minutesShort.filling("count", minutes, scope.texts.numbers))
       }
       before.raw("<div class=\"step-text\">")
       var after = HTMLBuffer()

@@ -73,7 +73,8 @@ extension HTMLBuffer {
       for occurrence in 1...max(1, references) {
         let label =
           references == 1
-          ? texts.backToText : texts.backToReference.filling("number", String(occurrence))
+          ? texts.backToText
+          : texts.backToReference.filling("number", occurrence, scope.texts.numbers)
         element(
           "a", .classes("note-return"), .href("#fnref_\(scope.page)_\(index)_\(occurrence)"),
           .value("role", "doc-backlink"), .label(label), text: "↩")

@@ -63,7 +63,8 @@ struct QuestionFragment {
     html.raw("<p class=\"meta\">")
     let place =
       position.map {
-        texts.position.filling("number", String($0.number)).filling("total", String($0.total))
+        texts.position.filling("number", $0.number, scope.texts.numbers)
+          .filling("total", $0.total, scope.texts.numbers)
       } ?? scope.texts.page.activity.question
     html.element("span", .classes("position"), text: place)
     if question.isCritical {

@@ -37,12 +37,13 @@ extension HTMLBuffer {
 
   private mutating func quizIntroduction(_ quiz: Quiz, _ scope: PageScope) {
     let texts = scope.texts.page
+    let numbers = scope.texts.numbers
     raw("<div class=\"quiz-intro\">")
-    var facts = [texts.module.questions(quiz.questions.count) + "."]
+    var facts = [texts.module.questions(quiz.questions.count, numbers) + "."]
     if let pass = quiz.passPercent {
-      facts.append(texts.activity.quizPass.filling("percent", String(pass)))
+      facts.append(texts.activity.quizPass.filling("percent", pass, numbers))
     }
-    if quiz.tries > 0 { facts.append(texts.activity.quizTries(quiz.tries)) }
+    if quiz.tries > 0 { facts.append(texts.activity.quizTries(quiz.tries, numbers)) }
     facts.append(texts.activity.quizFeedback)
     element("p", text: facts.joined(separator: " "))
     raw("<p class=\"actions needs-script\">")

@@ -81,7 +81,7 @@ extension HTMLBuffer {
     element("span", text: texts.page.activity.tree)
     let count = tree.nodes.count { $0.kind == .question }
     raw(" ")
-    element("span", text: texts.page.module.questions(count))
+    element("span", text: texts.page.module.questions(count, scope.texts.numbers))
     raw("</p>")
     element(
       "h2", .id(heading), .language(tree.language, in: scope.language),

@@ -32,7 +32,7 @@ final class ArticleWriter: Sendable {
     self.audience = audience
     index = EditionIndex(edition, audience: audience)
     map = PageMap(edition, form: form, audience: audience)
-    texts = .texts(for: edition.language)
+    texts = edition.interface
     self.media = media
   }
 
@@ -80,7 +80,8 @@ final class ArticleWriter: Sendable {
     body(&html, scope)
     html.footnotes(scope)
     html.turn(
-      [context, heading.title.plainText].filter { !$0.isEmpty }.joined(separator: ", "), scope)
+      [context, heading.title.plainText].filter { !$0.isEmpty }.joined(
+        separator: texts.numbers.list), scope)
     html.raw("</article>\n")
     return Article(
       id: heading.id, title: heading.title.plainText, context: context, html: html.bytes,
@@ -118,7 +119,7 @@ extension HTMLBuffer {
       return
     }
     open(
-      "nav", .classes("turn"), .label("\(texts.turn): \(title)"),
+      "nav", .classes("turn"), .label(texts.turn.filling("title", title)),
       .language(scope.edition.language, in: scope.language),
       .direction(scope.edition.language, in: scope.language))
     if let before { turnLink(before, "previous", "prev", texts.back, scope) }

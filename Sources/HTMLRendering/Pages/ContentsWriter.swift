@@ -58,7 +58,8 @@ extension HTMLBuffer {
     entry(
       module.id.text, module.title, module.language, contents,
       minutes: module.minutes.map {
-        contents.writer.texts.page.module.minutesShort.filling("count", String($0))
+        contents.writer.texts.page.module.minutesShort.filling(
+          "count", $0, contents.writer.texts.numbers)
       })
     // On a site only the sections of the module being read are near enough to list.
     if contents.page == nil || isOpen { sections(of: module, contents) }

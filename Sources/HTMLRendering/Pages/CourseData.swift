@@ -58,6 +58,8 @@ struct CourseData {
     json.key("language", edition.language.tag)
     json.key("languages")
     json.append(Self.json(languages))
+    json.key("numbers")
+    json.append(Self.json(writer.texts.numbers))
     json.key("pages")
     json.append(
       Self.json(

@@ -8,9 +8,11 @@ extension ArticleWriter {
       language: edition.language)
     return article(heading) { html, scope in
       let minutes = edition.modules.compactMap(\.minutes).reduce(0, +)
-      var facts = [texts.page.module.modules(edition.modules.count)]
-      if minutes > 0 { facts.append(texts.page.module.minutes(minutes)) }
-      if !edition.trees.isEmpty { facts.append(texts.page.module.trees(edition.trees.count)) }
+      var facts = [texts.page.module.modules(edition.modules.count, texts.numbers)]
+      if minutes > 0 { facts.append(texts.page.module.minutes(minutes, texts.numbers)) }
+      if !edition.trees.isEmpty {
+        facts.append(texts.page.module.trees(edition.trees.count, texts.numbers))
+      }
       html.facts(facts)
       start(into: &html, scope)
       howTo(into: &html, scope)
@@ -89,7 +91,7 @@ extension ArticleWriter {
       let questions = tree.nodes.count { $0.kind == .question }
       card(
         tree.id, title: tree.title, language: tree.language,
-        facts: [texts.page.module.questions(questions)], into: &html, scope)
+        facts: [texts.page.module.questions(questions, texts.numbers)], into: &html, scope)
     }
     html.raw("</ul>\n")
   }

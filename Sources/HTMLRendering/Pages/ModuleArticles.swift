@@ -4,8 +4,8 @@ extension ArticleWriter {
   /// The cover of a module: what it is about, how long it takes, what to know before.
   func cover(of module: Module, position: Int) -> Article {
     let texts = self.texts.page.module
-    let kicker = texts.position.filling("number", String(position + 1))
-      .filling("total", String(edition.modules.count))
+    let kicker = texts.position.filling("number", position + 1, self.texts.numbers)
+      .filling("total", edition.modules.count, self.texts.numbers)
     let heading = Heading(
       id: module.id.text, kind: "module", title: Prose(plain: module.title),
       language: module.language, kicker: (kicker, nil, ""), file: module.id)
@@ -21,15 +21,21 @@ extension ArticleWriter {
         parts(of: module, into: &html, scope)
         guidance(of: module, into: &html, scope)
         if let review = module.review {
-          let text = review.date.map {
-            texts.review.filling("status", review.status).filling("date", $0)
-          }
-          html.element(
-            "p", .classes("fine"),
-            text: text ?? texts.reviewNoDate.filling("status", review.status))
+          html.element("p", .classes("fine"), text: self.review(review))
         }
       }
     }
+  }
+
+  /// Who has looked at a module, and when.
+  private func review(_ review: Module.Review) -> String {
+    let page = texts.page
+    let status = page.review.name(of: review.status)
+    guard let date = review.date else {
+      return page.module.reviewNoDate.filling("status", status)
+    }
+    return page.module.review.filling("status", status)
+      .filling("date", page.date.text(date, texts.numbers) ?? date)
   }
 
   private func warning(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
@@ -107,12 +113,12 @@ extension ArticleWriter {
   private func partKind(_ section: Section) -> String {
     switch section.kind {
     case .reading: return texts.page.session.reading
-    case .quiz(let quiz): return texts.page.module.questions(quiz.questions.count)
+    case .quiz(let quiz): return texts.page.module.questions(quiz.questions.count, texts.numbers)
     case .session(let session):
       let name = texts.page.session.name(of: session.form)
       guard let minutes = session.minutes else { return name }
       return name + " · "
-        + texts.page.module.minutesShort.filling("count", String(minutes))
+        + texts.page.module.minutesShort.filling("count", minutes, texts.numbers)
     }
   }
 
@@ -124,7 +130,8 @@ extension ArticleWriter {
     let isLong = entries.count > 4
     if isLong {
       html.raw("<details class=\"more\">")
-      html.element("summary", text: scope.texts.page.module.publications(entries.count))
+      html.element(
+        "summary", text: scope.texts.page.module.publications(entries.count, texts.numbers))
     }
     html.raw("<ul class=\"links\">\n")
     for entry in entries {
@@ -143,8 +150,8 @@ extension ArticleWriter {
   func section(
     _ section: Section, _ number: Int, of total: Int, in module: Module
   ) -> Article {
-    let place = texts.page.module.part.filling("number", String(number))
-      .filling("total", String(total))
+    let place = texts.page.module.part.filling("number", number, texts.numbers)
+      .filling("total", total, texts.numbers)
     let id = section.anchor.htmlID
     let heading = Heading(
       id: id, kind: "section", title: section.title, language: section.language,
@@ -165,13 +172,15 @@ extension ArticleWriter {
 
   private func sessionFacts(_ session: Session) -> [String] {
     var facts = [texts.page.session.name(of: session.form)]
-    if let minutes = session.minutes { facts.append(texts.page.module.minutes(minutes)) }
+    if let minutes = session.minutes {
+      facts.append(texts.page.module.minutes(minutes, texts.numbers))
+    }
     if let size = session.groupSize {
       facts.append(
         size.lowerBound == size.upperBound
-          ? texts.page.session.groupsOf(size.lowerBound)
-          : texts.page.session.groups.filling("least", String(size.lowerBound))
-            .filling("most", String(size.upperBound)))
+          ? texts.page.session.groupsOf(size.lowerBound, texts.numbers)
+          : texts.page.session.groups.filling("least", size.lowerBound, texts.numbers)
+            .filling("most", size.upperBound, texts.numbers))
     }
     return facts
   }
@@ -210,9 +219,9 @@ struct ModuleFacts {
   /// The numbers in words; what is none is left out.
   func sentences(_ texts: InterfaceTexts) -> [String] {
     var facts: [String] = []
-    if let minutes { facts.append(texts.page.module.minutes(minutes)) }
-    if questions > 0 { facts.append(texts.page.module.questions(questions)) }
-    if trees > 0 { facts.append(texts.page.module.trees(trees)) }
+    if let minutes { facts.append(texts.page.module.minutes(minutes, texts.numbers)) }
+    if questions > 0 { facts.append(texts.page.module.questions(questions, texts.numbers)) }
+    if trees > 0 { facts.append(texts.page.module.trees(trees, texts.numbers)) }
     return facts
   }
 }

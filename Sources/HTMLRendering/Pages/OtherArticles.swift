@@ -8,7 +8,8 @@ extension ArticleWriter {
       kicker: (texts.page.activity.tree, nil, ""), file: tree.id)
     return article(heading) { html, scope in
       html.own(scope) { html in
-        html.facts([texts.page.module.questions(tree.nodes.count { $0.kind == .question })])
+        let questions = tree.nodes.count { $0.kind == .question }
+        html.facts([texts.page.module.questions(questions, texts.numbers)])
         if let warning = tree.contentWarning {
           html.contentWarning(
             warning, in: tree.language, id: "\(tree.id.text)_before", scope, skip: nil)
@@ -71,7 +72,7 @@ extension ArticleWriter {
         html.element(
           "h2", .language(source.language, in: edition.language),
           .direction(source.language, in: edition.language), text: source.title)
-        var facts = [source.publisher, String(source.year)]
+        var facts = [source.publisher, self.texts.numbers.ungrouped.text(source.year)]
         if let edition = source.edition { facts.append(edition) }
         if source.language != edition.language {
           facts.append(

@@ -57,7 +57,7 @@ public struct ToolkitPages: Sendable {
   func index(address: (Language) -> String) throws(ThemeError) -> [UInt8] {
     let first = toolkit.editions.first
     let language = first?.language ?? toolkit.defaultLanguage
-    let texts = InterfaceTexts.texts(for: language)
+    let texts = first?.interface ?? .texts(for: language)
     let shell = try theme.shell(.index, texts, hasLanguages: toolkit.editions.count > 1)
     let styles = Array(theme.styles.utf8)
     var choices = HTMLBuffer()
@@ -105,7 +105,7 @@ public struct ToolkitPages: Sendable {
     parts.homeAddress = Self.text(home)
     parts.languageName = Self.text(language.autonym)
     parts.languageLinks = languageLinks(languages)
-    parts.version = version(InterfaceTexts.texts(for: language))
+    parts.version = version(edition.interface)
     return parts
   }
 

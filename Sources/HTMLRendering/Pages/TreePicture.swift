@@ -7,7 +7,8 @@ enum TreePicture {
   static func svg(_ tree: Tree, _ scope: PageScope) -> String? {
     try? TreeDrawing.svg(
       for: tree, direction: tree.language.direction,
-      labels: labels(for: tree, titles: titles(for: tree, scope))
+      labels: labels(
+        for: tree, scope.edition.interface(for: tree.language), titles: titles(for: tree, scope))
     ) { scope.map.address(of: $0, from: scope.page) ?? "#\(scope.page)" }
   }
 
@@ -15,7 +16,8 @@ enum TreePicture {
   static func problem(with tree: Tree) -> TreeDrawing.Failure? {
     do throws(TreeDrawing.Failure) {
       _ = try TreeDrawing.svg(
-        for: tree, direction: tree.language.direction, labels: labels(for: tree, titles: [:]))
+        for: tree, direction: tree.language.direction,
+        labels: labels(for: tree, .texts(for: tree.language), titles: [:]))
       return nil
     } catch {
       return error
@@ -35,9 +37,10 @@ enum TreePicture {
     return titles
   }
 
-  private static func labels(for tree: Tree, titles: [Anchor: String]) -> TreeDrawing.Labels {
-    // The words stand inside the drawing, which runs as the tree's own language does.
-    let texts = InterfaceTexts.texts(for: tree.language)
+  /// Words inside the drawing, in the tree's own language.
+  private static func labels(
+    for tree: Tree, _ texts: InterfaceTexts, titles: [Anchor: String]
+  ) -> TreeDrawing.Labels {
     let activity = texts.page.activity
     return TreeDrawing.Labels(
       start: texts.page.frame.start, question: activity.question, step: activity.step,

@@ -1,3 +1,5 @@
+internal import CourseModel
+
 /// A part that differs from page to page.
 ///
 /// A tag whose name is neither this nor a `TextSlot` nor a

@@ -1,3 +1,4 @@
+internal import CourseModel
 internal import Mustache
 
 /// How pages look: templates and styles.

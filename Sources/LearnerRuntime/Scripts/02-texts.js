@@ -8,10 +8,6 @@
   /** The course data: a block of the one file, a shared script of the site. */
   Amparo.data = globalThis.AmparoCourse || JSON.parse(document.getElementById('p_data').textContent);
 
-  const language = Amparo.data.language;
-  // Latin digits in every language, so that a number reads the same on every device.
-  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
-
   /** Whether a number meets one condition of the language's plural rule; see docs/page.md. */
   const holds = ([modulus, negated, ...bounds], count) => {
     const value = modulus ? count % modulus : count;
@@ -29,10 +25,20 @@
     return found ? found[0] : 'other';
   };
 
+  /** A number as the host writes it: the toolkit's digits, the language's separators. */
+  Amparo.numeral = (value) => {
+    const { digits, group, groupFrom, decimal } = Amparo.data.numbers;
+    const size = Math.abs(Math.round(value * 1000) / 1000);
+    const [whole, fraction] = String(size).split('.');
+    const grouped = size >= groupFrom ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+    const text = fraction ? `${grouped}${decimal}${fraction}` : grouped;
+    return (value < 0 ? '-' : '') + text.replace(/\d/g, (digit) => [...digits][digit]);
+  };
+
   const fill = (text, values) =>
     text.replace(/\{(\w+)\}/g, (place, name) => {
       if (!(name in values)) return place;
-      return typeof values[name] === 'number' ? numbers.format(values[name]) : values[name];
+      return typeof values[name] === 'number' ? Amparo.numeral(values[name]) : values[name];
     });
 
   /**

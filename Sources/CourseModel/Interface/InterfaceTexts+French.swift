@@ -4,12 +4,13 @@ extension InterfaceTexts {
   /// Addresses the learner as "vous". Spaces before `: ; ? ! %` and inside « » are no-break
   /// characters; a test sees to it.
   static let french = InterfaceTexts(
+    language: Language("fr"),
     page: PageTexts(
       frame: FrameTexts(
         skip: "Aller au texte", contents: "Sommaire", start: "Accueil", modules: "Modules",
         trees: "Arbres de décision", allModules: "Tous les modules", glossary: "Glossaire",
         sources: "Sources", support: "Du soutien pour vous", progress: "Votre progression",
-        leaveRest: "vite", turn: "Page précédente et page suivante", back: "Retour",
+        leaveRest: "vite", turn: "Page précédente et page suivante : {title}", back: "Retour",
         next: "Suite",
         noScript:
           "Vous pouvez tout lire ici. Pour vérifier vos réponses et garder votre progression, ouvrez ce fichier dans un navigateur qui exécute les scripts.",
@@ -95,6 +96,15 @@ extension InterfaceTexts {
         contrastHigh: "Élevé", size: "Taille du texte", sizeNormal: "Normale",
         sizeLarge: "Grande", sizeLarger: "Plus grande", sizeLargest: "La plus grande",
         print: "Impression"),
-      index: IndexTexts(choose: "Choisissez votre langue", open: "Ouvrir")),
+      index: IndexTexts(choose: "Choisissez votre langue", open: "Ouvrir"),
+      number: NumberTexts(group: "\u{202F}", groupFrom: "1000", decimal: ",", list: ", "),
+      date: DateTexts(
+        long: "{day} {month} {year}", first: "1er",
+        months: [
+          "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+          "octobre", "novembre", "décembre",
+        ]),
+      review: ReviewTexts(
+        draft: "brouillon", reviewed: "relu", approved: "approuvé")),
     script: .french)
 }

@@ -1,5 +1,3 @@
-public import CourseModel
-
 extension PluralRule {
   /// The rule of a language; for one that CLDR doesn't list, singular and plural.
   public static func rule(for language: Language) -> PluralRule {

@@ -1,16 +1,14 @@
-internal import CourseModel
-
 /// A text whose words depend on a number, with every plural category its language has.
 ///
 /// Each built-in language has a function of its own, so that a form that is missing doesn't compile.
 public struct CountedText: Sendable, Equatable {
   /// Chooses the form.
-  let rule: PluralRule
+  package let rule: PluralRule
   /// One text for each category of the rule.
-  let forms: [PluralCategory: String]
+  package let forms: [PluralCategory: String]
 
   /// Gathers the forms; nil when one that the rule asks for is missing, or one is too many.
-  init?(_ rule: PluralRule, _ forms: [PluralCategory: String]) {
+  package init?(_ rule: PluralRule, _ forms: [PluralCategory: String]) {
     guard rule.categories == forms.keys.sorted() else { return nil }
     self.rule = rule
     self.forms = forms
@@ -46,20 +44,25 @@ public struct CountedText: Sendable, Equatable {
   }
 
   /// The text for a number, with `{count}` filled in.
-  public func callAsFunction(_ count: Int) -> String {
-    (forms[rule.category(of: count)] ?? "").filling("count", String(count))
+  public func callAsFunction(_ count: Int, _ numbers: NumberStyle) -> String {
+    (forms[rule.category(of: count)] ?? "").filling("count", count, numbers)
   }
 }
 
 extension String {
   /// The text with `{name}` replaced by a value.
-  func filling(_ name: String, _ value: String) -> String {
+  package func filling(_ name: String, _ value: String) -> String {
     filling(place: "{\(name)}", with: value)
+  }
+
+  /// The text with `{name}` replaced by a number.
+  package func filling(_ name: String, _ number: Int, _ numbers: NumberStyle) -> String {
+    filling(name, numbers.text(number))
   }
 
   /// The text with a title filled in, isolated where it runs the other way: otherwise its quotation
   /// marks would change sides.
-  func filling(title: String, _ language: Language, in outer: Language) -> String {
+  package func filling(title: String, _ language: Language, in outer: Language) -> String {
     filling(
       "title",
       language.direction == outer.direction ? title : "\u{2068}\(title)\u{2069}")
@@ -84,7 +87,7 @@ extension String {
   }
 }
 
-extension CountedText: Encodable {
+extension CountedText: Codable {
   private struct Category: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }
@@ -98,5 +101,24 @@ extension CountedText: Encodable {
     for (category, text) in forms.sorted(by: { $0.key < $1.key }) {
       try container.encode(text, forKey: Category(stringValue: category.rawValue))
     }
+  }
+
+  /// Where a decoder finds the `PluralRule`.
+  static let ruleKey = CodingUserInfoKey(rawValue: "plural rule")
+
+  /// Reads such an object by the rule that the decoder carries.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Category.self)
+    var forms: [PluralCategory: String] = [:]
+    for key in container.allKeys {
+      guard let category = PluralCategory(rawValue: key.stringValue) else { continue }
+      forms[category] = try container.decode(String.self, forKey: key)
+    }
+    let rule = Self.ruleKey.flatMap { decoder.userInfo[$0] as? PluralRule } ?? .english
+    guard let text = CountedText(rule, forms) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: container.codingPath, debugDescription: "other plural categories"))
+    }
+    self = text
   }
 }

@@ -1,9 +1,11 @@
 /// Texts about keeping work: storage that fails, windows, files, learners.
-struct WorkTexts: Sendable, Encodable {
-  let fault, loadAgain, saveFailed, tryAgain, lastLost, stateDamaged, stateNewer: String
-  let erasedElsewhere, refreshed, goOn, notNow, rename, saveName, renamed, erase, eraseAll: String
-  let erasedAll, fileEmpty, fileTooLarge, sameWork, fileHolds, deviceHolds, keepBoth, cancel: String
-  let eraseAskUnnamed, erasedUnnamed, resumedUnnamed: String
+package struct WorkTexts: Sendable, Codable, Equatable {
+  package let fault, loadAgain, saveFailed, tryAgain, lastLost, stateDamaged, stateNewer: String
+  package let erasedElsewhere, refreshed, goOn, notNow, rename, saveName, renamed, erase,
+    eraseAll: String
+  package let erasedAll, fileEmpty, fileTooLarge, sameWork, fileHolds, deviceHolds, keepBoth,
+    cancel: String
+  package let eraseAskUnnamed, erasedUnnamed, resumedUnnamed: String
 }
 
 extension WorkTexts {

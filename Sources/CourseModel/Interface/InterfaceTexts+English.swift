@@ -1,12 +1,13 @@
 extension InterfaceTexts {
   /// English.
   static let english = InterfaceTexts(
+    language: Language("en"),
     page: PageTexts(
       frame: FrameTexts(
         skip: "Skip to the text", contents: "Contents", start: "Start", modules: "Modules",
         trees: "Decision trees", allModules: "All modules", glossary: "Glossary",
         sources: "Sources", support: "Support for you", progress: "Your progress",
-        leaveRest: "quickly", turn: "Previous and next page", back: "Back", next: "Next",
+        leaveRest: "quickly", turn: "Previous and next page: {title}", back: "Back", next: "Next",
         noScript:
           "You can read everything here. To check answers and keep your progress, open this file in a browser that runs scripts.",
         printPage: "Print this page", printAll: "Print everything",
@@ -71,6 +72,15 @@ extension InterfaceTexts {
         contrast: "Contrast", contrastAuto: "As my device", contrastNormal: "Normal",
         contrastHigh: "High", size: "Text size", sizeNormal: "Normal", sizeLarge: "Large",
         sizeLarger: "Larger", sizeLargest: "Largest", print: "Print"),
-      index: IndexTexts(choose: "Choose your language", open: "Open")),
+      index: IndexTexts(choose: "Choose your language", open: "Open"),
+      number: NumberTexts(group: ",", groupFrom: "1000", decimal: ".", list: ", "),
+      date: DateTexts(
+        long: "{day} {month} {year}", first: "1",
+        months: [
+          "January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December",
+        ]),
+      review: ReviewTexts(
+        draft: "draft", reviewed: "reviewed", approved: "approved")),
     script: .english)
 }

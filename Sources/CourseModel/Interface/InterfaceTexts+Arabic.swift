@@ -1,12 +1,13 @@
 extension InterfaceTexts {
   /// Arabic.
   static let arabic = InterfaceTexts(
+    language: Language("ar"),
     page: PageTexts(
       frame: FrameTexts(
         skip: "انتقل إلى النص", contents: "المحتويات", start: "البداية", modules: "الوحدات",
         trees: "أشجار القرار", allModules: "كل الوحدات", glossary: "المصطلحات",
         sources: "المصادر", support: "دعم لك", progress: "تقدّمك", leaveRest: "بسرعة",
-        turn: "الصفحة السابقة والتالية", back: "السابق", next: "التالي",
+        turn: "الصفحة السابقة والتالية: {title}", back: "السابق", next: "التالي",
         noScript:
           "يمكنك قراءة كل شيء هنا. للتحقق من الإجابات وحفظ تقدمك، افتح هذا الملف في متصفح يشغّل البرامج النصية.",
         printPage: "اطبع هذه الصفحة", printAll: "اطبع كل شيء",
@@ -83,6 +84,15 @@ extension InterfaceTexts {
         contrastAuto: "مثل جهازي", contrastNormal: "عادي", contrastHigh: "عالٍ",
         size: "حجم النص", sizeNormal: "عادي", sizeLarge: "كبير", sizeLarger: "أكبر",
         sizeLargest: "الأكبر", print: "الطباعة"),
-      index: IndexTexts(choose: "اختر لغتك", open: "افتح")),
+      index: IndexTexts(choose: "اختر لغتك", open: "افتح"),
+      number: NumberTexts(group: ",", groupFrom: "1000", decimal: ".", list: "، "),
+      date: DateTexts(
+        long: "{day} {month} {year}", first: "1",
+        months: [
+          "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر",
+          "أكتوبر", "نوفمبر", "ديسمبر",
+        ]),
+      review: ReviewTexts(
+        draft: "مسودة", reviewed: "مُراجَعة", approved: "معتمدة")),
     script: .arabic)
 }

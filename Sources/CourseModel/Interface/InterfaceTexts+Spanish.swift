@@ -3,12 +3,13 @@ extension InterfaceTexts {
   ///
   /// Addresses the learner as "usted", in words that are understood in Latin America and in Spain.
   static let spanish = InterfaceTexts(
+    language: Language("es"),
     page: PageTexts(
       frame: FrameTexts(
         skip: "Ir al texto", contents: "Contenido", start: "Inicio", modules: "Módulos",
         trees: "Árboles de decisión", allModules: "Todos los módulos", glossary: "Glosario",
         sources: "Fuentes", support: "Apoyo para usted", progress: "Su avance",
-        leaveRest: "rápido", turn: "Página anterior y página siguiente", back: "Atrás",
+        leaveRest: "rápido", turn: "Página anterior y página siguiente: {title}", back: "Atrás",
         next: "Siguiente",
         noScript:
           "Aquí puede leer todo. Para comprobar sus respuestas y guardar su avance, abra este archivo en un navegador que ejecute scripts.",
@@ -92,6 +93,15 @@ extension InterfaceTexts {
         contrastHigh: "Alto", size: "Tamaño del texto", sizeNormal: "Normal",
         sizeLarge: "Grande", sizeLarger: "Más grande", sizeLargest: "El más grande",
         print: "Impresión"),
-      index: IndexTexts(choose: "Elija su idioma", open: "Abrir")),
+      index: IndexTexts(choose: "Elija su idioma", open: "Abrir"),
+      number: NumberTexts(group: ".", groupFrom: "10000", decimal: ",", list: ", "),
+      date: DateTexts(
+        long: "{day} de {month} de {year}", first: "1",
+        months: [
+          "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+          "octubre", "noviembre", "diciembre",
+        ]),
+      review: ReviewTexts(
+        draft: "borrador", reviewed: "revisado", approved: "aprobado")),
     script: .spanish)
 }
