@@ -107,7 +107,9 @@ extension HeadingBraces {
         // Typed in the order in which a right-to-left line shows them: `}facilitator.{`.
         hasBrace = true
         let close = groupEnd(index + 1)
-        if close < signs.count, isSuspect(index + 1..<close, isCode: isCode) {
+        if close < signs.count,
+          isSuspect(index + 1..<close, isCode: isCode) || isMirroredID(index + 1..<close)
+        {
           return bytes(index..<close + 1)
         }
       case UInt8(ascii: "("), UInt8(ascii: "["):
@@ -117,6 +119,14 @@ extension HeadingBraces {
       index += 1
     }
     return nil
+  }
+
+  /// Whether `danger#` stands alone between mirrored braces.
+  private func isMirroredID(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, byte(range.upperBound - 1) == UInt8(ascii: "#") else { return false }
+    return range.dropLast().allSatisfy { index in
+      isLetter(index) || TypedCharacters.isDigit(byte(index)) || byte(index) == UInt8(ascii: "-")
+    }
   }
 
   private func bytes(_ range: Range<Int>) -> Range<Int> {

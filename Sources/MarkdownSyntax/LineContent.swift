@@ -60,8 +60,30 @@ extension LineScanner {
         .malformedAttribute, path: path, range: SourceRange(found.lowerBound, found.upperBound),
         "`\(typed)` sets no id and no kind here, so learners would read this heading and all that belongs to it.",
         help:
-          "Write plain braces and a plain dot, as the last thing on the heading's line: `### Notes {.facilitator}`. If it is meant as words, write it without braces, brackets and dot."
+          "Write plain braces and a plain dot, as the last thing on the heading's line: `### Notes {.facilitator}`. If it is meant as words, write it without braces, brackets and dot.",
+        fixes: Self.mirrored(typed).map {
+          [
+            Diagnostic.Fix(
+              "Write `\($0)`", range: SourceRange(found.lowerBound, found.upperBound),
+              replacement: $0)
+          ]
+        } ?? []
       ))
+  }
+
+  /// The braces that were meant where somebody typed them as a right-to-left line shows them:
+  /// `}#danger{` or `}danger#{` for `{#danger}`.
+  private static func mirrored(_ typed: String) -> String? {
+    var signs = typed.unicodeScalars.filter { !$0.properties.isBidiControl }[...]
+    guard signs.popFirst() == "}", signs.popLast() == "{" else { return nil }
+    if let mark = signs.last, mark == "#" || mark == "." {
+      signs.removeLast()
+      signs.insert(mark, at: signs.startIndex)
+    }
+    guard let mark = signs.popFirst(), mark == "#" || mark == ".",
+      BraceReader.isID(String(String.UnicodeScalarView(signs)))
+    else { return nil }
+    return "{\(mark)\(String(String.UnicodeScalarView(signs)))}"
   }
 
   private mutating func scanHeading(_ content: Int, spaces: Range<Int>) -> Bool {

@@ -150,4 +150,55 @@ struct TranslationTests {
     let record = try await Self.record()
     #expect(record.contains("\nlisten\ta1d9c857c2ad\n"), "\(record)")
   }
+
+  /// What right-to-left editors put into a line: marks round braces, in ids and boxes, digits of
+  /// the script.
+  @Test func marksOfRightToLeftEditorsMeanNothing() async throws {
+    let original = """
+      ---
+      id: m01
+      title: Module
+      ---
+
+      ## A {#a .discussion minutes=10}
+
+      1. 3′ One
+      2. 7′ Two
+
+      ### Q? {#q .single}
+
+      - [x] Yes
+        > Why
+      - [ ] No
+        > Why
+      """
+    let translation = """
+      ---
+      id: m01
+      title: وحدة
+      ---
+
+      ## أ \u{200F}{\u{200F}#a\u{200F} minutes=١٠}\u{200F}
+
+      ١. \u{200F}٣′ واحد
+      ٢. ٧′ اثنان
+
+      ### سؤال؟\u{61C}
+      \u{200F}\u{2067}{\u{200E}#q\u{200E}}\u{2069}\u{200F}
+
+      - [\u{200F}x] نعم
+        > لأن
+      - \u{200F}[ \u{200F}] لا
+        > لأن
+      """
+    let content = InMemoryContent([
+      "toolkit.yml": FixtureContent.toolkit, "modules/m01/en.md": original,
+      "modules/m01/ar.md": translation,
+    ])
+    let result = await CourseCompiler.compile(content)
+    #expect(result.diagnostics.map(\.message) == [])
+    let state = try #require(result.translations.first)
+    #expect(state.parts.map(\.key) == [".title", "a", "q"])
+    #expect(state.percent == 100)
+  }
 }

@@ -74,22 +74,28 @@ struct HeadingReader {
   }
 
   /// Whether a translation's braces agree with the original's.
-  mutating func check(_ translated: Heading, against original: Heading) {
+  mutating func check(
+    _ translated: Heading, against original: Heading, in source: TextSource
+  ) {
     guard let attributes = translated.attributes else { return }
+    let note = source.note(original.node)
     for word in attributes.classes
     where !(original.attributes?.has(word.text) ?? false) {
-      differs(".\(word.text)", word.range)
+      differs(".\(word.text)", word.range, note)
     }
     for pair in attributes.pairs {
       guard original.attributes?[pair.key.text]?.text != pair.value.text else { continue }
-      differs("\(pair.key.text)=\(pair.value.text)", pair.key.range)
+      differs("\(pair.key.text)=\(pair.value.text)", pair.key.range, note)
     }
   }
 
-  private mutating func differs(_ what: String, _ range: SourceRange) {
+  private mutating func differs(
+    _ what: String, _ range: SourceRange, _ note: Diagnostic.Note
+  ) {
     findings.add(
       Diagnostic(
         .translationDiffers, path: path, range: range, "`\(what)` isn't on the original heading.",
-        help: "A translation needs only the id; everything else is taken from the original."))
+        help: "A translation needs only the id; everything else is taken from the original.",
+        notes: [note]))
   }
 }

@@ -99,7 +99,8 @@ struct ModuleComposer {
           Diagnostic(
             .translationDiffers, path: translation.path,
             range: translation.range(of: translated.node),
-            "The original has \(items.count) outcomes, the translation \(translatedItems.count)."))
+            "The original has \(items.count) outcomes, the translation \(translatedItems.count).",
+            notes: [file.original.note(pair.original.node)]))
       }
     }
     return zip(items, words).compactMap { item, word in

@@ -81,9 +81,7 @@ final class PairedFile: Sendable {
       "The facilitators' blocks under this heading are not those of the original. There: \(list(expected)). "
         + "Here: \(list(found)).",
       help: "Write the same blocks in the same order.",
-      notes: [
-        .init("The original.", path: original.path, range: original.range(of: pair.original.node))
-      ])
+      notes: [original.note(pair.original.node)])
   }
 
   private static func blockWords(_ heading: Heading, in source: TextSource) -> [String] {
@@ -112,7 +110,8 @@ final class PairedFile: Sendable {
             .translationDiffers, path: translation.path,
             range: translation.range(of: translatedItem),
             "This step takes \(repeated) minutes here and \(planned) in the original.",
-            help: "Leave the minutes out of the translation, or repeat them exactly."))
+            help: "Leave the minutes out of the translation, or repeat them exactly.",
+            notes: [original.note(item)]))
       }
       minutes[translatedItem] = planned
     }

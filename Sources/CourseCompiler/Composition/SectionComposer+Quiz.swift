@@ -66,7 +66,8 @@ extension SectionComposer {
           Diagnostic(
             .translationDiffers, path: translation.path, range: translation.range(of: heading.node),
             "The `[!SCORE]` blocks of this quiz have other ranges than in the original.",
-            help: "Repeat the ranges of the original, in its order."))
+            help: "Repeat the ranges of the original, in its order.",
+            notes: [file.original.note(pair.original.node)]))
       }
     }
     return scores.map { score in

@@ -101,7 +101,7 @@ struct SectionComposer {
     }
     if let translated = pair.translated, let translation = file.translation {
       var check = HeadingReader(path: translation.path)
-      check.check(translated, against: pair.original)
+      check.check(translated, against: pair.original, in: file.original)
       findings.add(check.findings.all)
       findings.add(file.blockDifference(under: pair).map { [$0] } ?? [])
     }

@@ -100,7 +100,7 @@ struct TreeComposer {
     findings.add(reader.findings.all)
     if let translated = pair.translated, let translation = file.translation {
       var check = HeadingReader(path: translation.path)
-      check.check(translated, against: pair.original)
+      check.check(translated, against: pair.original, in: file.original)
       findings.add(check.findings.all)
     }
     switch kind {
@@ -127,8 +127,11 @@ struct TreeComposer {
           range: text.source.range(of: text.heading.node),
           "The original has \(original.answers.count) answers here, the translation "
             + "\(text.answers.count).",
-          help: "Answers are matched by their position."))
+          help: "Answers are matched by their position.",
+          notes: [original.source.note(original.heading.node)]))
       words = original
+    } else {
+      compareTargets(original, text)
     }
     return zip(original.answers, words.answers).compactMap { answer, translated in
       guard let target = target(of: answer, in: original.source) else { return nil }
@@ -137,6 +140,23 @@ struct TreeComposer {
         remark: translated.quotes.flatMap { quote in
           composeBlocks(Array(words.source.markup.children(of: quote)), in: words.source)
         })
+    }
+  }
+
+  /// Answers are matched by position: a target repeated elsewhere shows that the order differs.
+  private mutating func compareTargets(_ original: NodeText, _ text: NodeText) {
+    for (answer, translated) in zip(original.answers, text.answers) {
+      guard let link = NodeText.link(of: answer.node, in: original.source),
+        let repeated = NodeText.link(of: translated.node, in: text.source),
+        case .place(let anchor)? = original.source.text.references[link],
+        case .place(let other)? = text.source.text.references[repeated], anchor != other
+      else { continue }
+      findings.add(
+        Diagnostic(
+          .translationDiffers, path: text.source.path, range: text.source.range(of: repeated),
+          "This answer leads to `\(other)` here and to `\(anchor)` in the original.",
+          help: "Write the answers in the original's order; where they lead may be left out.",
+          notes: [original.source.note(link)]))
     }
   }
 

@@ -38,6 +38,11 @@ final class TextSource: Sendable {
   /// Where a node stands, for diagnostics.
   func range(of node: Markup.NodeID) -> SourceRange { document.range(of: node) }
 
+  /// A note that shows a node, for what a translation does otherwise.
+  func note(_ node: Markup.NodeID) -> Diagnostic.Note {
+    Diagnostic.Note("The original.", path: path, range: range(of: node))
+  }
+
   /// The inline nodes under a heading or paragraph.
   func inlines(of node: Markup.NodeID) -> Prose {
     Prose(text, nodes: (node + 1)..<Int(markup.nodes[node].end))

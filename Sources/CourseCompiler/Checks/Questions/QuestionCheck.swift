@@ -133,11 +133,7 @@ extension QuestionComposer {
           range: text.source.range(of: text.heading.node),
           "The original has \(count) options here, the translation \(text.list.items.count).",
           help: "Options are matched by their position.",
-          notes: [
-            .init(
-              "The original.", path: original.source.path,
-              range: original.source.range(of: original.heading.node))
-          ]))
+          notes: [original.source.note(original.heading.node)]))
       return
     }
     let boxes = text.list.items.map { text.source.markup.nodes[$0.node].flags }
@@ -151,7 +147,8 @@ extension QuestionComposer {
         Diagnostic(
           .translationDiffers, path: text.source.path, range: text.source.range(of: item.node),
           "The tick differs from the original.",
-          help: "Ticks are taken from the original; leave the boxes out of the translation."))
+          help: "Ticks are taken from the original; leave the boxes out of the translation.",
+          notes: [original.source.note(source.node)]))
     }
   }
 }
