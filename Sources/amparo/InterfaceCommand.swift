@@ -27,9 +27,10 @@ struct InterfaceCommand: AsyncParsableCommand {
   var content = "Content"
 
   func run() async throws {
-    guard language.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || $0 >= 65 && $0 <= 122 }),
-      (2...35).contains(language.utf8.count)
-    else {
+    let isTag = language.utf8.allSatisfy { byte in
+      byte == 45 || (48...57).contains(byte) || (97...122).contains(byte | 32)
+    }
+    guard isTag, (2...35).contains(language.utf8.count) else {
       throw ValidationError("`\(language)` is no language tag such as `fr` or `es-MX`.")
     }
     let (texts, diagnostics, sources) = CourseCompiler.interface(

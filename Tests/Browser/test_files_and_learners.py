@@ -277,22 +277,3 @@ def test_erased_in_another_window_stays_erased(worked):
     learner.wait_notice(learner.text("work.erasedElsewhere"))
     learner.open(place=page)
     assert not learner.question(question)["answered"]
-
-
-def test_work_comes_along_to_another_language(worked, right_to_left):
-    """Firefox keeps a store per file: the work travels in the address, which is cleaned at once."""
-    learner, question = worked
-    page, _ = learner.first_question()
-    learner.go(page)
-    answered = learner.question(question)
-    learner.js("document.querySelector('details.languages').open = true")
-    learner.click(f"a[data-language='{right_to_left}']")
-    until(lambda: learner.js("return document.documentElement.dir") == "rtl", 10, "the other language")
-    learner.wait_ready()
-    until(lambda: learner.question(question) == answered, 5, "the work in the other language")
-    assert learner.page == page, "at the same place"
-    assert "~" not in learner.driver.current_url, "no work is left in the address"
-    learner.reload()
-    assert learner.question(question) == answered
-    if learner.kind == "firefox":
-        learner.wipe()  # this file's store is not the one that fixtures wipe

@@ -55,6 +55,23 @@ def test_work_is_kept_from_page_to_page(visitor):
     assert visitor.find("a[data-continue]").get_attribute("href") != start
 
 
+def test_another_language_is_at_the_same_place_with_the_same_work(visitor, right_to_left):
+    page, question = visitor.first_question()
+    href = next(s["href"] for f in visitor.data["files"] for s in f["sections"] if s["page"] == page)
+    follow(visitor, href)
+    visitor.answer(question, 0)
+    visitor.saved()
+    visitor.js("document.getElementById(arguments[0]).scrollIntoView()", question)
+    visitor.js("document.querySelector('details.languages').open = true")
+    visitor.find(f"a[data-language='{right_to_left}']").click()
+    until(lambda: visitor.js("return document.documentElement.lang") == right_to_left, 10, "the other language")
+    visitor.wait_ready()
+    assert visitor.page == page
+    assert visitor.question(question)["answered"], "one server, one store: nothing is asked"
+    assert visitor.driver.current_url.endswith(f"/{right_to_left}/{page}.html#{question}")
+    assert visitor.find(f"#{question}").is_displayed()
+
+
 def test_search_over_the_site(visitor):
     visitor.click("header [data-action=search]")
     visitor.find("#p_query").send_keys("help")

@@ -84,3 +84,46 @@ def test_a_folder_that_cannot_be_written(content, tmp_path):
     result = run("translated", AR, cwd=tmp_path)
     assert result.returncode == 74
     assert "AMP0903" in result.stderr
+
+
+@pytest.mark.parametrize("tag", ["ar", "en", "es", "fr"])
+def test_the_whole_interface_as_a_file_changes_nothing(content, tmp_path, tag):
+    toolkit = content / "toolkit.yml"
+    toolkit.write_text(toolkit.read_text().replace("languages: [en, ar]", "languages: [en, ar, es, fr]"))
+    printed = run("interface", tag, cwd=tmp_path).stdout
+    assert run("build", "--target", "toolkit", "--language", tag, cwd=tmp_path).returncode == 0
+    before = (tmp_path / f"Output/toolkit/{tag}.html").read_bytes()
+    (content / "interface").mkdir()
+    (content / f"interface/{tag}.yml").write_text(printed, encoding="utf-8")
+    result = run("build", "--target", "toolkit", "--language", tag, cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / f"Output/toolkit/{tag}.html").read_bytes() == before
+    assert run("interface", tag, cwd=tmp_path).stdout == printed
+
+
+def test_a_changed_word_reaches_the_page(content, tmp_path):
+    (content / "interface").mkdir()
+    (content / "interface/en.yml").write_text("question:\n  check: Is it <right> & good?\n", encoding="utf-8")
+    assert run("build", "--target", "toolkit", cwd=tmp_path).returncode == 0
+    page = (tmp_path / "Output/toolkit/en.html").read_text(encoding="utf-8")
+    assert "Is it &lt;right&gt; &amp; good?" in page
+    assert "Check my answer" not in page
+    assert "Is it <right> & good?" in run("interface", "en", cwd=tmp_path).stdout
+
+
+def test_a_new_language_begins_in_english_with_its_own_forms(tmp_path):
+    printed = run("interface", "pl", cwd=tmp_path)
+    assert printed.returncode == 0
+    assert 'contents: "Contents"' in printed.stdout
+    assert printed.stdout.count("\n    few: ") == printed.stdout.count("\n    many: ") > 5
+    assert run("interface", "not a tag", cwd=tmp_path).returncode == 64
+
+
+def test_a_broken_interface_file_is_named(content, tmp_path):
+    (content / "interface").mkdir()
+    (content / "interface/en.yml").write_text("question:\n  chek: x\n", encoding="utf-8")
+    for command in (["check"], ["interface", "en"]):
+        result = run(*command, cwd=tmp_path)
+        assert result.returncode == 1
+        assert "interface/en.yml:2:3" in result.stdout + result.stderr
+        assert "Did you mean `check`" in result.stdout + result.stderr

@@ -34,5 +34,12 @@ extension WorkTexts {
     cancel: "Annuler",
     eraseAskUnnamed: "Effacer tout votre travail de cet appareil ? C’est définitif.",
     erasedUnnamed: "Votre travail n’est plus sur cet appareil.",
-    resumedUnnamed: "Bon retour. Votre travail est là.")
+    resumedUnnamed: "Bon retour. Votre travail est là.",
+    languageAsk:
+      "Ce navigateur garde le travail de chaque langue à part. Emporter votre travail dans la version « {language} » ? Il passe par l’adresse de la page, et la liste des pages visitées du navigateur peut le garder.",
+    languageTake: "L’emporter",
+    languageLeave: "Y lire seulement",
+    languageTooLarge:
+      "Votre travail est trop gros pour être emporté. Enregistrez-le dans un fichier, puis reprenez depuis ce fichier dans la version « {language} »."
+  )
 }

@@ -34,5 +34,12 @@ extension WorkTexts {
     cancel: "Cancelar",
     eraseAskUnnamed: "¿Borrar todo su trabajo de este dispositivo? No se puede deshacer.",
     erasedUnnamed: "Su trabajo ya no está en este dispositivo.",
-    resumedUnnamed: "Qué bueno que ha vuelto. Su trabajo está aquí.")
+    resumedUnnamed: "Qué bueno que ha vuelto. Su trabajo está aquí.",
+    languageAsk:
+      "Este navegador guarda por separado el trabajo de cada idioma. ¿Quiere llevar su trabajo a la versión «{language}»? Va en la dirección de la página, y la lista de páginas visitadas del navegador puede conservarlo.",
+    languageTake: "Llevarlo",
+    languageLeave: "Solo leer allí",
+    languageTooLarge:
+      "Su trabajo es demasiado grande para llevarlo. Guárdelo en un archivo y continúe desde el archivo en la versión «{language}»."
+  )
 }

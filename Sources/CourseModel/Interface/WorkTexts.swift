@@ -6,6 +6,11 @@ package struct WorkTexts: Sendable, Codable, Equatable {
   package let erasedAll, fileEmpty, fileTooLarge, sameWork, fileHolds, deviceHolds, keepBoth,
     cancel: String
   package let eraseAskUnnamed, erasedUnnamed, resumedUnnamed: String
+  /// Place: language.
+  package let languageAsk: String
+  package let languageTake, languageLeave: String
+  /// Place: language.
+  package let languageTooLarge: String
 }
 
 extension WorkTexts {
@@ -42,7 +47,14 @@ extension WorkTexts {
     cancel: "Cancel",
     eraseAskUnnamed: "Erase all your work from this device? This can't be undone.",
     erasedUnnamed: "Your work is no longer on this device.",
-    resumedUnnamed: "Welcome back. Your work is here.")
+    resumedUnnamed: "Welcome back. Your work is here.",
+    languageAsk:
+      "This browser keeps the work of each language apart. Take your work along to {language}? It goes with the page’s address, and the browser’s list of visited pages may keep it.",
+    languageTake: "Take it along",
+    languageLeave: "Only read there",
+    languageTooLarge:
+      "Your work is too large to take along. Save it to a file, and resume from the file in {language}."
+  )
 
   /// Arabic.
   static let arabic = WorkTexts(
@@ -74,5 +86,11 @@ extension WorkTexts {
     cancel: "إلغاء",
     eraseAskUnnamed: "هل تمحو كل عملك من هذا الجهاز؟ لا يمكن التراجع عن ذلك.",
     erasedUnnamed: "لم يعد عملك على هذا الجهاز.",
-    resumedUnnamed: "أهلًا بعودتك. عملك هنا.")
+    resumedUnnamed: "أهلًا بعودتك. عملك هنا.",
+    languageAsk:
+      "يحفظ هذا المتصفح عمل كل لغة على حدة. هل تأخذ عملك معك إلى {language}؟ ينتقل العمل مع عنوان الصفحة، وقد يبقى في قائمة الصفحات التي زارها المتصفح.",
+    languageTake: "خذه معي",
+    languageLeave: "أقرأ هناك فقط",
+    languageTooLarge:
+      "عملك أكبر من أن ينتقل معك. احفظه في ملف، ثم تابع من الملف في {language}.")
 }

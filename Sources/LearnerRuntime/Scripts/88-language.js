@@ -1,55 +1,98 @@
 /**
  * Another language, the same place, the same work. On a web server and in Chromium all
  * languages share one store. Firefox keeps a store for each local file, so there the work
- * travels in the address, which is cleaned as soon as it is read.
+ * travels in the address, if the learner wants that, and the address is cleaned as soon as it
+ * is read. docs/decisions/0006-work-travels-in-the-address.md says why.
  */
 (function (Amparo) {
   'use strict';
 
-  const MARK = '~work=';
-  /** Characters of an address that every browser takes. */
-  const LONGEST = 30000;
+  /** Characters of an address that every browser takes; Firefox takes a million. */
+  const LONGEST = 200000;
 
   const toAddress = (text) => text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
   const fromAddress = (text) => text.replace(/-/g, '+').replace(/_/g, '/');
+  const { text } = Amparo;
+
+  /** A short text without its letters showing in the list of visited pages. */
+  const pack = (words) => toAddress(Amparo.toBase64(new TextEncoder().encode(words)));
+  const unpack = (packed) => {
+    const bytes = Amparo.fromBase64(fromAddress(packed || ''));
+    return bytes ? new TextDecoder().decode(bytes) : '';
+  };
 
   const Language = (Amparo.Language = {
-    /** What came along in the address: { learner, bytes }, or null. Cleans the address. */
+    /** What came along in the address: { learner, bytes }, or null. */
     arrived: null,
+    /** Whether the learner agreed, here or in the language before, that the work travels so. */
+    agreed: false,
 
     read() {
-      const { hash } = location;
-      const at = hash.indexOf(MARK);
-      if (at < 0) return;
-      history.replaceState(history.state, '', hash.slice(0, at) || '#p_home');
-      const [state, checksum, learner] = hash.slice(at + MARK.length).split('.');
+      Amparo.Spot.read();
+      const work = Amparo.Spot.arrived.get('work');
+      if (!work) return;
+      const [state, checksum, learner] = work.split('.');
       const bytes = Amparo.fromBase64(fromAddress(state || ''));
       if (!bytes || bytes.length === 0 || Amparo.checksum(bytes) !== checksum) return;
-      let name = '';
-      try {
-        name = decodeURIComponent(learner || '');
-      } catch {
-        // Work without its name is still work.
-      }
-      Language.arrived = { learner: Amparo.cleanName(name), bytes };
+      Language.agreed = true;
+      Language.arrived = { learner: Amparo.cleanName(unpack(learner)), bytes };
     },
 
     /** Address of the same place in another language. */
     place(link) {
-      const address = link.getAttribute('href').split('#')[0];
-      if (Amparo.data.form !== 'file') return link.getAttribute('href');
-      const page = Amparo.Router.target() || 'p_home';
-      return `${address}#${page}`;
+      const address = link.dataset.address || link.getAttribute('href').split('#')[0];
+      link.dataset.address = address;
+      return `${address}#${Amparo.Spot.id()}${Amparo.Spot.suffix()}`;
     },
 
-    /** The same with the work, where stores aren't shared. */
-    withWork(link) {
+    /** Whether the other language finds the work in its own store. */
+    isShared() {
+      const { session } = Amparo;
+      if (!session || !session.durable) return false;
+      // Chromium has one store for all local files; only Chromium has this property.
+      return location.protocol !== 'file:' || Boolean(navigator.userAgentData);
+    },
+
+    /** The work as it stands in an address. */
+    work() {
+      const { session } = Amparo;
+      const bytes = session.engine.snapshot();
+      const parts = [toAddress(Amparo.toBase64(bytes)), Amparo.checksum(bytes), pack(session.learner.name)];
+      return `~work=${parts.join('.')}`;
+    },
+
+    /** Goes to another language. */
+    async go(link) {
+      const { session } = Amparo;
+      // Where one is, before a question covers it.
       const place = Language.place(link);
-      if (location.protocol !== 'file:' || !Amparo.session) return place;
-      const bytes = Amparo.session.engine.snapshot();
-      const name = encodeURIComponent(Amparo.session.learner.name);
-      const work = `${toAddress(Amparo.toBase64(bytes))}.${Amparo.checksum(bytes)}.${name}`;
-      return place.length + work.length > LONGEST ? place : `${place}${MARK}${work}`;
+      if (!session) return location.assign(place);
+      await session.settled();
+      if (Language.isShared() || session.isUntouched()) return location.assign(place);
+      const work = Language.work();
+      if (place.length + work.length > LONGEST) return Language.tellTooLarge(link);
+      const choice = Language.agreed ? 'take' : await Language.ask(link);
+      if (choice) location.assign(choice === 'take' ? place + work : place);
+      return undefined;
+    },
+
+    ask(link) {
+      return Amparo.Dialogs.ask({
+        title: link.textContent.trim(),
+        text: text('work.languageAsk', { language: link.textContent.trim() }),
+        choices: [
+          { label: text('work.languageTake'), value: 'take' },
+          { label: text('work.languageLeave'), value: 'leave' },
+          { label: text('work.cancel'), value: null },
+        ],
+      });
+    },
+
+    tellTooLarge(link) {
+      Amparo.Notices.show({
+        id: 'language', text: text('work.languageTooLarge', { language: link.textContent.trim() }),
+        actions: [{ label: text('file.save'), run: () => Amparo.Transfer.save() }],
+      });
     },
 
     /** Takes in the work that came along, unless this store has it already. */
@@ -88,12 +131,12 @@
 
     start() {
       for (const link of Amparo.findAll('a[data-language]')) {
-        const prepare = () => (link.href = Language.place(link));
-        Amparo.on('place', prepare);
+        // For a new tab, and for people who copy the address.
+        Amparo.on('place', () => (link.href = Language.place(link).split('~')[0]));
         link.addEventListener('click', (event) => {
-          if (Amparo.data.form !== 'file' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
-          Promise.resolve(Amparo.session && Amparo.session.settled()).then(() => location.assign(Language.withWork(link)));
+          Language.go(link).catch(Amparo.Faults.report);
         });
       }
     },

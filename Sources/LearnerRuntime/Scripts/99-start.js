@@ -83,6 +83,7 @@
     if (!session.durable) Amparo.Notices.show({ id: 'storage', text: text('page.storageOff'), actions: [saveAction()] });
     await Amparo.Language.settle();
     openPage();
+    Amparo.Spot.settle();
     Amparo.on('page', () => {
       openPage();
       Amparo.emit('changed');
