@@ -3,7 +3,7 @@ extension ScriptTexts {
   static let french = ScriptTexts(
     bar: Bar(
       search: "Rechercher", settings: "Réglages de lecture", language: "Langue",
-      leave: "Quitter", contents: "Sommaire", close: "Fermer"),
+      leave: "Sortir", contents: "Sommaire", close: "Fermer"),
     page: Page(
       loading: "Un instant…",
       scriptsFailed:
