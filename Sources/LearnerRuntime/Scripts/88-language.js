@@ -9,6 +9,7 @@
 
   /** Characters of an address that every browser takes; Firefox takes a million. */
   const LONGEST = 200000;
+  const AGREED = 'amparo:along';
 
   const toAddress = (text) => text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
   const fromAddress = (text) => text.replace(/-/g, '+').replace(/_/g, '/');
@@ -24,7 +25,25 @@
   const Language = (Amparo.Language = {
     /** What came along in the address: { learner, bytes }, or null. */
     arrived: null,
-    /** Whether the learner agreed, here or in the language before, that the work travels so. */
+    /** Remembers, as long as the tab is open, that the work may travel so. */
+    agree() {
+      Language.agreed = true;
+      try {
+        sessionStorage.setItem(AGREED, '1');
+      } catch {
+        // Nothing can be stored: asked again after the next reload.
+      }
+    },
+
+    /** Whether the learner agreed, here or in the language before. */
+    hasAgreed() {
+      try {
+        return Language.agreed || sessionStorage.getItem(AGREED) === '1';
+      } catch {
+        return Language.agreed;
+      }
+    },
+
     agreed: false,
 
     read() {
@@ -34,7 +53,7 @@
       const [state, checksum, learner] = work.split('.');
       const bytes = Amparo.fromBase64(fromAddress(state || ''));
       if (!bytes || bytes.length === 0 || Amparo.checksum(bytes) !== checksum) return;
-      Language.agreed = true;
+      Language.agree();
       Language.arrived = { learner: Amparo.cleanName(unpack(learner)), bytes };
     },
 
@@ -71,7 +90,8 @@
       if (Language.isShared() || session.isUntouched()) return location.assign(place);
       const work = Language.work();
       if (place.length + work.length > LONGEST) return Language.tellTooLarge(link);
-      const choice = Language.agreed ? 'take' : await Language.ask(link);
+      const choice = Language.hasAgreed() ? 'take' : await Language.ask(link);
+      if (choice === 'take') Language.agree();
       if (choice) location.assign(choice === 'take' ? place + work : place);
       return undefined;
     },
