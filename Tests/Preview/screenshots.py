@@ -19,7 +19,9 @@ def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         content = Path(shutil.copytree(REPOSITORY / "Content", Path(place) / "Content"))
-        preview = Preview(content, "--editor", "true")
+        (Path(place) / "code").write_text("#!/bin/sh\n")
+        (Path(place) / "code").chmod(0o755)
+        preview = Preview(content, "--editor", f"{place}/code")
         drivers = []
 
         def author(language="en", width=1280, height=900):
@@ -43,7 +45,7 @@ def main(folder):
             shoot(english, "side-by-side", "/_amparo/view?view=both&width=full&page=/en/m01-start.html")
             shoot(english, "both-phones", "/_amparo/view?view=both&width=phone&page=/en/m01-start.html")
             with open(content / "modules/m01/en.md", "a") as file:
-                file.write("\n---\n\n### Where is the risk? {#spots}\n\n![The pier](media/pier-two.svg)\n\n- [x] The food stall {area=60-80,40-70}\n- [ ] The lamp\n")
+                file.write("\n---\n\n### Where is the risk? {#spots .hotspot}\n\n![The pier](media/pier-two.svg)\n\n- [x] The food stall {area=60-80,40-70}\n- [ ] The lamp\n")
             picture = "/_amparo/picker?picture=modules/m01/media/pier-two.svg"
             shoot(english, "pictures", "/_amparo/picker")
             shoot(english, "picker", picture)
@@ -60,7 +62,8 @@ def main(folder):
             shoot(phone, "bar-phone")
             english.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]})
             shoot(english, "errors-dark", "/en/m01.html")
-            shoot(english, "explanation", "/_amparo/explain/AMP0405")
+            english.driver.get(f"{preview.address}/_amparo/explain/AMP0405")
+            shoot(english, "explanation")
         finally:
             for driver in drivers:
                 driver.quit()

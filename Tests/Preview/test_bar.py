@@ -32,7 +32,7 @@ def test_a_problem_is_told_in_full(author):
                   "[another](m99)", "What AMP0502 means", "Copy file and line",
                   f"line {line_of(author, 'm99')}, column", "Sure fix", "Write", "[!FACILITATOR]"]:
         assert words in panel, words
-    assert author.find("[data-code=AMP0502] mark").text == "m99"
+    assert author.find("[data-code=AMP0502] mark").text == "[another](m99)"
     caret = author.js("return getComputedStyle(arguments[0], '::before').content", author.find("[data-code=AMP0502] mark"))
     assert caret == '"^"'
     # The learner's page is the last good one, and its document holds nothing of the list.
@@ -193,7 +193,7 @@ def test_the_place_opens_in_the_editor(running, serve, content, tmp_path, how):
     called = tmp_path / "called"
     until(called.exists, 10, "the editor")
     line = line_of(author, "m99")
-    column = author.path().read_text(encoding="utf-8").split("\n")[line - 1].index("m99") + 1
+    column = author.path().read_text(encoding="utf-8").split("\n")[line - 1].index("[another]") + 1
     assert called.read_text().split("\n") == ["--goto", f"{author.path().resolve()}:{line}:{column}"]
     until(lambda: "Opened in code" in author.find(".message").text, 10)
 

@@ -130,6 +130,8 @@
         if (!problems.files.length) list.append(element('p', { class: 'more' }, text('noProblems')));
         panel.scrollTop = top;
       }
+      // Beside work of its own, a page only counts.
+      if (Preview.isPicker) return;
       // Without any page there is nothing else to look at.
       if (!hasPages) show(true, false);
       else if (!problems.counts.error && !panel.hidden && Preview.remember('problems') !== 'open') show(false, false);

@@ -81,10 +81,9 @@
     const host = element('amparo-preview', { lang: data.language, dir: data.direction, 'data-theme': document.documentElement.dataset.theme || 'auto', hidden: true });
     const root = host.attachShadow({ mode: 'open' });
     const note = shape().view === 'facilitator' && data.view === 'facilitator' ? element('p', { class: 'facilitator-note' }, text('facilitatorNote')) : null;
-    const isPicker = location.pathname.startsWith('/_amparo/picker');
     const bar = element('div', { class: 'bar', role: 'region', 'aria-label': text('preview') },
       element('span', { class: 'name' }, text('preview')), badge, told,
-      ...(isPicker ? [element('a', { class: 'button quiet', href: '/' }, text('back'))] : [options(), controls()]));
+      ...(Preview.isPicker ? [element('a', { class: 'button quiet', href: '/' }, text('back'))] : [options(), controls()]));
     const sheet = element('link', { rel: 'stylesheet', href: '/_amparo/preview.css' });
     // Never without styles; and never missing because they don't come.
     const appear = () => (host.hidden = false);

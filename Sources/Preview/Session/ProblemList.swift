@@ -90,7 +90,13 @@ package struct ProblemList: Sendable {
       byPath[diagnostic.path, default: []].append(Problem(diagnostic, sources: sources))
     }
     self.counts = counts
-    files = byPath.sorted { $0.key < $1.key }.map { File(path: $0.key, problems: $0.value) }
+    files = byPath.sorted { $0.key < $1.key }.map { path, problems in
+      // What must be mended first, each sort from top to bottom of the file.
+      let sorted = Diagnostic.Severity.allCases.flatMap { severity in
+        problems.filter { $0.severity == severity.rawValue }
+      }
+      return File(path: path, problems: sorted)
+    }
   }
 
   /// The list with one file first, then those with errors, then the rest.

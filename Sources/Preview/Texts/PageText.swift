@@ -39,10 +39,10 @@ package enum PageText: String, PreviewTexts {
         ar: "العودة إلى المعاينة")
     case .facilitatorNote:
       Phrase(
-        "Facilitators’ view. Learners never get what is marked at its side.",
-        fr: "Vue des animateurs. Les apprenants ne reçoivent jamais ce qui est marqué sur le côté.",
-        es: "Vista de facilitadores. Los participantes nunca reciben lo marcado al lado.",
-        ar: "عرض الميسّرين. لا يصل إلى المتعلمين أبدًا ما عُلّم على جانبه.")
+        "Facilitators’ view. Learners never get what stands in a dashed frame.",
+        fr: "Vue des animateurs. Les apprenants ne reçoivent jamais ce qui est dans un cadre en tirets.",
+        es: "Vista de facilitadores. Los participantes nunca reciben lo que está en un marco de rayas.",
+        ar: "عرض الميسّرين. لا يصل إلى المتعلمين أبدًا ما كان داخل إطار متقطّع.")
     case .learnerFrame:
       Phrase(
         "What learners see", fr: "Ce que voient les apprenants", es: "Lo que ven los participantes",
