@@ -85,7 +85,7 @@ let package = Package(
       name: "CourseCompiler",
       dependencies: [
         "CourseModel", "Diagnostics", "Learning", "MarkdownSyntax", "MarkupTree", "OfflineChecks",
-        "ProfileLoading",
+        "ProfileLoading", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
 
@@ -105,7 +105,7 @@ let package = Package(
     .target(
       name: "HTMLRendering",
       dependencies: [
-        "CGraphviz", "CourseModel", "MarkupTree", "OfflineChecks",
+        "CGraphviz", "CourseModel", "Learning", "MarkupTree", "OfflineChecks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -211,6 +211,13 @@ let package = Package(
       dependencies: [
         "CourseModel", "Diagnostics", "Exporters", "HTMLRendering", "LearnerRuntime",
         "OfflineChecks",
+      ],
+      swiftSettings: strict),
+    // Builds that reuse the one before, against clean ones.
+    .testTarget(
+      name: "IncrementalTests",
+      dependencies: [
+        "CourseCompiler", "CourseModel", "Diagnostics", "Disk", "Exporters", "HTMLRendering",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -8,9 +8,13 @@
 //   index      every id that can be pointed at                       Resolution/IDIndex.swift
 //   check      texts as they are written; minutes, outcomes, trees   Checks/
 //   resolve    links, images, slots of each file                     Resolution/TextResolver.swift
-//   compose    outlines, paired with translations -> model           Composition/
+//   compose    outlines, paired with translations -> model           Incremental/, Composition/
 //   review     translations against the originals they were made from  Translations/
 //   engine     questions, quizzes, trees -> engine blob              Composition/EngineBuilder.swift
+//
+// Check, resolve, compose and review run file by file, several at a time, and learn about other files only
+// by asking `Facts`: so a file whose texts and answers are those of the compilation before is taken
+// from the `CompilationCache`.
 //
 // No stage stops the next: each returns what it could make and everything that is wrong, so that an
 // author sees all of it at once.
@@ -56,42 +60,47 @@ public enum CourseCompiler {
   public enum Progress: Sendable {
     /// Reading and parsing this many files.
     case reading(files: Int)
-    /// Composing an edition.
-    case composing(language: String)
+    /// Putting this many modules and trees together.
+    case composing(files: Int)
   }
 
   /// Compiles everything; never stops at the first problem.
   ///
-  /// - Parameter progress: told of each stage; called on any thread.
+  /// - Parameters:
+  ///   - cache: what the compilation before left, and where this one leaves its own. The result is
+  ///     the same with and without it.
+  ///   - progress: told of each stage; called on any thread.
   public static func compile(
     _ content: some ContentSource, options: Options = Options(),
-    progress: (@Sendable (Progress) -> Void)? = nil
+    reusing cache: CompilationCache? = nil, progress: (@Sendable (Progress) -> Void)? = nil
   ) async -> Compilation {
     var workshop = Workshop(content: content, options: options)
     guard workshop.discover() else { return workshop.finish(nil) }
     progress?(.reading(files: workshop.textCount))
     guard let settings = workshop.readSettings() else { return workshop.finish(nil) }
+    workshop.known = cache?.state(for: settings.languages) ?? workshop.known
     await workshop.parse()
     workshop.index()
-    await workshop.check(settings)
-    var drafts: [EngineDraft] = []
-    var editions: [Edition] = []
-    for language in settings.languages {
-      progress?(.composing(language: language.tag))
-      let (edition, engine) = workshop.compose(language, settings: settings)
-      if editions.isEmpty { drafts = engine }
-      editions.append(edition)
+    progress?(.composing(files: workshop.textCount))
+    let facts = workshop.facts(settings)
+    let files = await workshop.composeFiles(settings, facts)
+    let editions = settings.languages.enumerated().map { number, language in
+      workshop.edition(language, number: number, of: files, settings, facts)
     }
-    workshop.reviewTranslations()
-    let blob = workshop.buildEngine(drafts)
-    let wanted = editions.filter { edition in
-      options.languages?.contains(edition.language.tag) ?? true
+    await workshop.check(settings, files)
+    workshop.reviewTranslations(files)
+    let engine = workshop.buildEngine(files)
+    let numbers = editions.indices.filter { number in
+      options.languages?.contains(editions[number].language.tag) ?? true
     }
-    let media = workshop.loadMedia(for: wanted)
+    let wanted = numbers.map { editions[$0] }
+    let media = workshop.loadMedia(for: wanted, numbers: numbers, of: files)
     workshop.reportUnusedFiles()
+    cache?.replace(with: workshop.state(files, engine, settings.languages))
     let toolkit = Toolkit(
       id: settings.id.text, version: settings.version, defaultLanguage: settings.defaultLanguage,
-      editions: wanted, engine: blob, media: media)
+      editions: wanted, engine: engine?.blob ?? [], media: media,
+      digest: workshop.contentDigest(media))
     return workshop.finish(toolkit)
   }
 }

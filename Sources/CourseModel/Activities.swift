@@ -127,12 +127,15 @@ public struct Tree: Sendable {
   public let nodes: [Node]
   /// Language of the title.
   public let language: Language
+  /// Digest of everything it was made from, its engine index left out; nil when nobody vouches.
+  public let digest: ContentDigest?
 
   /// Gathers a tree.
   public init(
     id: FileID, engineIndex: Int, title: String, contentWarning: String?, introduction: [Block],
-    nodes: [Node], language: Language
+    nodes: [Node], language: Language, digest: ContentDigest? = nil
   ) {
+    self.digest = digest
     self.id = id
     self.engineIndex = engineIndex
     self.title = title
@@ -140,6 +143,14 @@ public struct Tree: Sendable {
     self.introduction = introduction
     self.nodes = nodes
     self.language = language
+  }
+
+  /// The same tree with a number and a digest.
+  public init(_ tree: Tree, engineIndex: Int, digest: ContentDigest?) {
+    self.init(
+      id: tree.id, engineIndex: engineIndex, title: tree.title,
+      contentWarning: tree.contentWarning, introduction: tree.introduction, nodes: tree.nodes,
+      language: tree.language, digest: digest)
   }
 
   /// One node of a tree.

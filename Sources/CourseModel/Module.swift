@@ -20,12 +20,20 @@ public struct Module: Sendable {
   public let version: String?
   /// State and date of the last review, as written: ("reviewed", "2026-03-01").
   public let review: Review?
+  /// The language of each section, for whoever counts what is translated.
+  public let sectionLanguages: [Language]
+  /// Its outcomes, opening and sections, which need not be in memory.
+  public let text: ModuleText
+  /// Digest of everything it was made from, its engine index left out: equal digests, equal modules.
+  /// Nil when nobody vouches for that.
+  public let digest: ContentDigest?
+
   /// What a learner can do afterwards.
-  public let outcomes: [Outcome]
+  public var outcomes: [Outcome] { text.content.outcomes }
   /// What else stands under the heading of the outcomes: key messages, materials.
-  public let opening: [Block]
+  public var opening: [Block] { text.content.opening }
   /// The text, section by section; outcomes are not among them.
-  public let sections: [Section]
+  public var sections: [Section] { text.content.sections }
 
   /// Gathers a module.
   public init(
@@ -43,9 +51,26 @@ public struct Module: Sendable {
     self.contentWarning = contentWarning
     self.version = version
     self.review = review
-    self.outcomes = outcomes
-    self.opening = opening
-    self.sections = sections
+    sectionLanguages = sections.map(\.language)
+    text = ModuleText(.init(outcomes: outcomes, opening: opening, sections: sections))
+    digest = nil
+  }
+
+  /// The same module with a number, a digest, and a text that can be put away.
+  public init(_ module: Module, engineIndex: Int, digest: ContentDigest?, text: ModuleText) {
+    id = module.id
+    self.engineIndex = engineIndex
+    title = module.title
+    language = module.language
+    minutes = module.minutes
+    prerequisites = module.prerequisites
+    guidance = module.guidance
+    contentWarning = module.contentWarning
+    version = module.version
+    review = module.review
+    sectionLanguages = module.sectionLanguages
+    self.text = text
+    self.digest = digest
   }
 
   /// State of a review.

@@ -12,12 +12,16 @@ public struct Toolkit: Sendable {
   public let engine: [UInt8]
   /// Media files used by any edition, by their path in the content folder, sorted by path.
   public let media: [Media]
+  /// Digest of all content that it was made from: equal digests, equal toolkits. Nil when nobody
+  /// vouches for that.
+  public let digest: ContentDigest?
 
   /// Gathers a toolkit.
   public init(
     id: String, version: String, defaultLanguage: Language, editions: [Edition], engine: [UInt8],
-    media: [Media]
+    media: [Media], digest: ContentDigest? = nil
   ) {
+    self.digest = digest
     self.id = id
     self.version = version
     self.defaultLanguage = defaultLanguage
@@ -122,8 +126,14 @@ public struct Term: Sendable {
   public let definition: [Block]
   /// Language of the texts: the default language where the edition's has none yet.
   public let language: Language
+  /// Digest of everything it was made from: equal digests, equal terms; nil when nobody vouches.
+  public let digest: ContentDigest?
   /// Describes a term.
-  public init(id: String, name: Prose, definition: [Block], language: Language) {
+  public init(
+    id: String, name: Prose, definition: [Block], language: Language,
+    digest: ContentDigest? = nil
+  ) {
+    self.digest = digest
     self.id = id
     self.name = name
     self.definition = definition

@@ -16,6 +16,23 @@ public protocol Exporter: Sendable {
   func export(
     _ toolkit: Toolkit, theme: Theme, assets: PageAssets
   ) throws(ThemeError) -> (OutputTree, [Diagnostic])
+
+  /// The same files, with what pages left the last time.
+  ///
+  /// - Parameter memory: keys of files that it knows are there at once; what it doesn't know is made,
+  ///   and left in it. An exporter that doesn't use it needn't have this.
+  func export(
+    _ toolkit: Toolkit, theme: Theme, assets: PageAssets, memory: PageMemory
+  ) throws(ThemeError) -> (OutputTree, [Diagnostic])
+}
+
+extension Exporter {
+  /// The files, made without a memory.
+  public func export(
+    _ toolkit: Toolkit, theme: Theme, assets: PageAssets, memory: PageMemory
+  ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
+    try export(toolkit, theme: theme, assets: assets)
+  }
 }
 
 /// Every output there is, in the order in which they are built and listed.

@@ -13,6 +13,7 @@ struct OutputFiles {
   /// Adds a file by its path inside the exporter's folder.
   mutating func add(
     _ path: String, sources: [String], isSelfContained: Bool = false, isLast: Bool = false,
+    key: @escaping @Sendable () -> ContentDigest? = { nil },
     bytes: @escaping @Sendable () throws -> [UInt8]
   ) {
     guard let checked = OutputPath(folder + "/" + path) else {
@@ -25,7 +26,8 @@ struct OutputFiles {
     }
     files.append(
       OutputTree.File(
-        checked, sources: sources, isSelfContained: isSelfContained, isLast: isLast, bytes: bytes))
+        checked, sources: sources, isSelfContained: isSelfContained, isLast: isLast, key: key,
+        bytes: bytes))
   }
 
   /// The tree, and the diagnostics.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import CourseModel
 
 /// The files of one output; bytes are made when they are asked for.
 public struct OutputTree: Sendable {
@@ -14,16 +14,21 @@ public struct OutputTree: Sendable {
     public let isLast: Bool
     /// Makes its bytes; the same bytes every time.
     public let bytes: @Sendable () throws -> [UInt8]
+    /// A digest of what its bytes rest on: equal keys, equal bytes. Nil when that isn't known, or not
+    /// before the bytes were made.
+    public let key: @Sendable () -> ContentDigest?
 
     /// Describes a file.
     public init(
       _ path: OutputPath, sources: [String], isSelfContained: Bool = false, isLast: Bool = false,
+      key: @escaping @Sendable () -> ContentDigest? = { nil },
       bytes: @escaping @Sendable () throws -> [UInt8]
     ) {
       self.path = path
       self.sources = sources.count < 2 ? sources : Set(sources).sorted()
       self.isSelfContained = isSelfContained
       self.isLast = isLast
+      self.key = key
       self.bytes = bytes
     }
   }

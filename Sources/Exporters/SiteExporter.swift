@@ -16,21 +16,39 @@ public struct SiteExporter: Exporter {
   public func export(
     _ toolkit: Toolkit, theme: Theme, assets: PageAssets
   ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
-    let pages = ToolkitPages(toolkit: toolkit, theme: theme, assets: assets)
+    try export(ToolkitPages(toolkit: toolkit, theme: theme, assets: assets), toolkit)
+  }
+
+  /// The same, with what pages left the last time.
+  public func export(
+    _ toolkit: Toolkit, theme: Theme, assets: PageAssets, memory: PageMemory
+  ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
+    let (tree, diagnostics) = try export(
+      ToolkitPages(toolkit: toolkit, theme: theme, assets: assets, memory: memory), toolkit)
+    memory.forget(
+      except: toolkit, paths: Set(tree.files.map { String($0.path.text.dropFirst(name.count + 1)) })
+    )
+    return (tree, diagnostics)
+  }
+
+  private func export(
+    _ pages: ToolkitPages, _ toolkit: Toolkit
+  ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
     var files = OutputFiles(folder: name)
-    files.add("index.html", sources: []) { try pages.siteIndex() }
+    let whole = pages.key("site")
+    files.add("index.html", sources: [], key: { whole }) { try pages.siteIndex() }
     for edition in toolkit.editions {
       let all = edition.fileIDs
       for file in try pages.site(for: edition) {
-        files.add(file.path, sources: Self.sources(of: file, all), isLast: file.isLast) {
-          file.bytes
-        }
+        files.add(
+          file.path, sources: Self.sources(of: file, all), isLast: file.isLast, key: { file.key }
+        ) { file.bytes }
       }
     }
     for file in pages.siteAssets() {
-      files.add(file.path, sources: []) { file.bytes }
+      files.add(file.path, sources: [], key: { whole }) { file.bytes }
     }
-    files.add("engine.blob", sources: toolkit.fileIDs) { toolkit.engine }
+    files.add("engine.blob", sources: toolkit.fileIDs, key: { whole }) { toolkit.engine }
     return files.finish()
   }
 

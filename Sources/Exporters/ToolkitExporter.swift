@@ -19,15 +19,17 @@ public struct ToolkitExporter: Exporter {
   ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
     let pages = ToolkitPages(toolkit: toolkit, theme: theme, assets: assets)
     var files = OutputFiles(folder: name)
-    files.add("index.html", sources: []) { try pages.index() }
+    let whole = pages.key("toolkit")
+    files.add("index.html", sources: [], key: { whole }) { try pages.index() }
     for edition in toolkit.editions {
       files.add(
-        "\(edition.language.tag).html", sources: edition.fileIDs, isSelfContained: true
+        "\(edition.language.tag).html", sources: edition.fileIDs, isSelfContained: true,
+        key: { whole }
       ) {
         try pages.page(for: edition)
       }
     }
-    files.add("engine.blob", sources: toolkit.fileIDs) { toolkit.engine }
+    files.add("engine.blob", sources: toolkit.fileIDs, key: { whole }) { toolkit.engine }
     let (tree, diagnostics) = files.finish()
     return (tree, diagnostics + undrawnTrees(pages))
   }

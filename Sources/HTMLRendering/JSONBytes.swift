@@ -43,6 +43,9 @@ package struct JSONBytes {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  /// Writes a number.
+  package mutating func number(_ value: Int) { MarkupBytes.decimal(value, into: &bytes) }
+
   /// Ends an object.
   package mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
 

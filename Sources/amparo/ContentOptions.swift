@@ -47,7 +47,7 @@ struct ContentOptions: ParsableArguments {
     ) { stage in
       switch stage {
       case .reading(let files): progress.show("Reading \(Words.count(files, "file"))")
-      case .composing(let language): progress.show("Putting \(language) together")
+      case .composing(let files): progress.show("Putting \(Words.count(files, "file")) together")
       }
     }
     progress.clear()

@@ -170,7 +170,7 @@ struct TranslationTests {
       - [x] Yes
         > Why
       - [ ] No
-        > Why
+        > Not yet
       """
     let translation = """
       ---
@@ -189,7 +189,7 @@ struct TranslationTests {
       - [\u{200F}x] نعم
         > لأن
       - \u{200F}[ \u{200F}] لا
-        > لأن
+        > ليس بعد
       """
     let content = InMemoryContent([
       "toolkit.yml": FixtureContent.toolkit, "modules/m01/en.md": original,

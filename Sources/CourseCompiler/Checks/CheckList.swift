@@ -55,41 +55,17 @@ enum CheckList {
     EmergencyContacts.self,
   ]
 
-  /// What came of one file.
-  private typealias Found = (diagnostics: [Diagnostic], cited: Set<String>)
-
-  /// Runs the checks of files, several files at a time, and those of the content.
-  static func findings(in content: CheckedContent, jobs: Int) async -> [Diagnostic] {
-    let files = content.files
-    let jobs = max(1, min(jobs, files.count))
-    // Every job takes each so-manieth file, as the parser does.
-    let found = await withTaskGroup(of: Found.self) { group in
-      for job in 0..<jobs {
-        group.addTask {
-          findings(in: stride(from: job, to: files.count, by: jobs).map { files[$0] })
-        }
-      }
-      var found: Found = ([], [])
-      for await part in group {
-        found.diagnostics += part.diagnostics
-        found.cited.formUnion(part.cited)
-      }
-      return found
-    }
-    var content = content
-    content.cited.formUnion(found.cited)
-    return (found.diagnostics + ofContent.flatMap { $0.findings(in: content) }).inFileOrder
+  /// Runs the checks of one file, and gathers what checks of the content look at.
+  static func findings(
+    in written: WrittenFile
+  ) -> (diagnostics: [Diagnostic], facts: FileFacts) {
+    let file = CheckedFile(written)
+    return (ofFiles.flatMap { $0.findings(in: file) }, FileFacts(file))
   }
 
-  /// Runs the checks of some files, and gathers what their links cite.
-  private static func findings(in files: [WrittenFile]) -> Found {
-    var found: Found = ([], [])
-    for written in files {
-      let file = CheckedFile(written)
-      found.diagnostics += ofFiles.flatMap { $0.findings(in: file) }
-      found.cited.formUnion(file.cited)
-    }
-    return found
+  /// Runs the checks of the content.
+  static func findings(in content: CheckedContent) -> [Diagnostic] {
+    ofContent.flatMap { $0.findings(in: content) }
   }
 
   /// Runs the checks of a tree.

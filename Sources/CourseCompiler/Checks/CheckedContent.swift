@@ -24,56 +24,75 @@ struct WrittenFile: Sendable {
   var isOriginal: Bool { original == nil }
 }
 
-/// What the checks look at: every text as it is written, and the settings.
+/// What checks of the whole content look at in one file.
+///
+/// Kept from one compilation to the next while the file stays as it is; a check that needs more adds
+/// it here.
+struct FileFacts: Sendable {
+  let role: WrittenFile.Role
+  /// Id of the module or tree; empty for other files.
+  let id: String
+  let path: String
+  /// Whether it is in the default language, which says what the parts are.
+  let isOriginal: Bool
+  /// Where its front matter says its id.
+  let idRange: SourceRange?
+  /// Modules to take before it.
+  let prerequisites: [Word]
+  /// Trees that its `[!ALSO]` blocks lead to.
+  let also: [Word]
+  /// Terms that it explains, when it is a glossary.
+  let terms: [Word]
+  /// Terms and guidance that it points at: `glossary:consent`, `guidance:sphere-2018`; sorted.
+  let cited: [String]
+
+  /// Gathers the facts of a file.
+  init(_ file: CheckedFile) {
+    let written = file.written
+    let front = written.outline.document.frontMatter
+    func words(_ key: String) -> [Word] {
+      let value = front?[key]
+      return (value?.items ?? value.map { [$0] } ?? []).compactMap(\.word)
+    }
+    role = written.role
+    id = written.id
+    path = written.path
+    isOriginal = written.isOriginal
+    idRange = front?["id"]?.range
+    prerequisites = words("prerequisites")
+    also = AlsoCircles.ways(of: written)
+    terms = written.role == .glossary ? written.outline.headings.compactMap(\.id) : []
+    let guidance = front?["guidance"]
+    let named = (guidance?.items ?? guidance.map { [$0] } ?? []).map {
+      "guidance:\($0.string ?? "")"
+    }
+    cited = Set(file.cited + named).sorted()
+  }
+}
+
+/// What checks of the whole content look at: facts of every text, and the settings.
 struct CheckedContent: Sendable {
   /// Modules, trees, glossaries and included texts, sorted by path.
-  let files: [WrittenFile]
+  let files: [FileFacts]
   let settings: ToolkitSettings
   /// guidance.yml, when there is one.
   let guidance: SourceFile?
   /// Terms and guidance that something points at: `glossary:consent`, `guidance:sphere-2018`.
-  var cited: Set<String> = []
+  let cited: Set<String>
 
-  /// Gathers the files of a toolkit.
-  init(
-    discovery: Discovery, outlines: [String: Outline], settings: ToolkitSettings,
-    guidance: SourceFile?
-  ) {
+  /// Gathers the facts of a toolkit.
+  init(files: [FileFacts], settings: ToolkitSettings, guidance: SourceFile?) {
+    self.files = files
     self.settings = settings
     self.guidance = guidance
-    let first = settings.defaultLanguage
-    var files: [WrittenFile] = []
-    var known: Set<String> = []
-    func add(_ role: WrittenFile.Role, _ id: String, _ paths: Discovery.FilesByLanguage) {
-      for (tag, path) in paths {
-        known.insert(path)
-        guard let outline = outlines[path] else { continue }
-        files.append(
-          WrittenFile(
-            role: role, id: id, language: Language(tag), outline: outline,
-            original: tag == first.tag ? nil : paths[first.tag].flatMap { outlines[$0] }))
-      }
-    }
-    for (id, paths) in discovery.modules { add(.module, id, paths) }
-    for (id, paths) in discovery.trees { add(.tree, id, paths) }
-    add(.glossary, "", discovery.glossaries)
-    for (path, outline) in outlines where !known.contains(path) {
-      files.append(
-        WrittenFile(role: .included, id: "", language: first, outline: outline, original: nil))
-    }
-    self.files = files.sorted { $0.path < $1.path }
-    for file in files {
-      let entries = file.outline.document.frontMatter?["guidance"]
-      for value in entries?.items ?? entries.map({ [$0] }) ?? [] {
-        cited.insert("guidance:\(value.string ?? "")")
-      }
-    }
+    var cited = Set(files.flatMap(\.cited))
     // The page of support is a text, too, but stands in YAML.
     for text in settings.support { cited.formUnion(text.value.text.addresses) }
+    self.cited = cited
   }
 
   /// Files in the default language, sorted by path.
-  var originals: [WrittenFile] { files.filter(\.isOriginal) }
+  var originals: [FileFacts] { files.filter(\.isOriginal) }
 }
 
 extension String {

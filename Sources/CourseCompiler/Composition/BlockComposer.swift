@@ -12,7 +12,7 @@ struct BlockComposer {
   /// Included files that are open, outermost first; to find loops.
   let openIncludes: [String]
   /// Ids of the toolkit's trees; a link to one alone on a line plays it.
-  let trees: Set<String>
+  let trees: Lookup<String>
   /// Minutes of steps by item; a translation's are completed from the original.
   var stepMinutes: [Markup.NodeID: Int]
   /// Bytes that includes may still take in.
@@ -24,7 +24,7 @@ struct BlockComposer {
 
   init(
     source: TextSource, includes: IncludeLibrary, openIncludes: [String] = [],
-    trees: Set<String>, budget: Int = IncludeLibrary.budget
+    trees: Lookup<String>, budget: Int = IncludeLibrary.budget
   ) {
     self.budget = budget
     stepMinutes = source.stepMinutes

@@ -1,118 +1,70 @@
 internal import CourseModel
+internal import Crypto
 internal import Diagnostics
 internal import MarkdownSyntax
 
-/// Composes everything of one language.
+/// Composes what belongs to one language and to no single file: tracks, glossary, support.
 struct EditionComposer {
   let language: Language
   let settings: ToolkitSettings
-  let discovery: Discovery
-  let outlines: [String: Outline]
-  let context: TextResolver.Context
+  /// The default language's glossary, and the language's own, when there are such.
+  let glossaries: (original: Outline?, translation: Outline?)
+  private let facts: Facts
+  private let context: TextResolver.Context
   let guidance: [Guidance]
   private(set) var diagnostics: [Diagnostic] = []
-  /// Files of the default language by path, resolved once and handed from edition to edition.
-  private(set) var originals: [String: TextSource]
 
   init(
-    language: Language, settings: ToolkitSettings, discovery: Discovery,
-    outlines: [String: Outline], context: TextResolver.Context, guidance: [Guidance],
-    originals: [String: TextSource]
+    language: Language, settings: ToolkitSettings,
+    glossaries: (original: Outline?, translation: Outline?), facts: Facts,
+    guidance: [Guidance]
   ) {
     self.language = language
     self.settings = settings
-    self.discovery = discovery
-    self.outlines = outlines
-    self.context = context
+    self.glossaries = glossaries
+    self.facts = facts
+    context = facts.context(trace: nil)
     self.guidance = guidance
-    self.originals = originals
   }
 
   private var isDefault: Bool { language == settings.defaultLanguage }
 
-  /// The edition, and what the engine must know of its files in the order of their numbers: modules,
-  /// then trees, both by id.
-  mutating func compose() -> (Edition, [EngineDraft]) {
-    let included = outlines.filter { !$0.key.hasPrefix("modules/") && !$0.key.hasPrefix("trees/") }
-    let includes = IncludeLibrary(outlines: included, context: context)
-    var drafts: [EngineDraft] = []
-    var modules: [Module] = []
-    for (id, files) in discovery.modules.sorted(by: { $0.key < $1.key }) {
-      guard let file = pair(id, files) else { continue }
-      var composer = ModuleComposer(
-        file: file, index: context.index, includes: includes, engineIndex: drafts.count)
-      let (module, draft) = composer.compose()
-      diagnostics += composer.findings.all
-      if isDefault { diagnostics += ModuleCheck(module: module, source: file.original).run() }
-      modules.append(module)
-      drafts.append(draft)
-    }
-    var trees: [Tree] = []
-    for (id, files) in discovery.trees.sorted(by: { $0.key < $1.key }) {
-      guard let file = pair(id, files) else { continue }
-      var composer = TreeComposer(
-        file: file, index: context.index, includes: includes, engineIndex: drafts.count)
-      let (tree, draft) = composer.compose()
-      diagnostics += composer.findings.all
-      trees.append(tree)
-      drafts.append(draft)
-    }
-    let edition = Edition(
+  /// The edition.
+  mutating func compose(modules: [Module], trees: [Tree]) -> Edition {
+    Edition(
       language: language,
       title: settings.title.text(for: language, default: settings.defaultLanguage) ?? "",
-      tracks: tracks(), modules: modules, trees: trees, glossary: glossary(includes),
+      tracks: tracks(), modules: modules, trees: trees, glossary: glossary(),
       guidance: guidance, support: support())
-    diagnostics += TranslationCheck(
-      language: language, modules: modules, trees: trees, discovery: discovery
-    ).run(isDefault: isDefault)
-    return (edition, drafts)
   }
 
-  /// A file and its translation, resolved.
-  private mutating func pair(_ id: String, _ files: Discovery.FilesByLanguage) -> PairedFile? {
-    guard let path = files[settings.defaultLanguage.tag], let outline = outlines[path] else {
-      return nil
+  private mutating func glossary() -> [Term] {
+    guard let outline = glossaries.original else { return [] }
+    let trace = Trace(facts)
+    let context = facts.context(trace: trace)
+    let original = resolve(outline, settings.defaultLanguage, context)
+    let translated = isDefault ? nil : glossaries.translation
+    var composer = GlossaryComposer(
+      original: original, translation: translated.map { resolve($0, language, context) },
+      includes: IncludeLibrary(context: context), trees: context.index.trees)
+    let terms = composer.compose()
+    diagnostics += composer.findings.all
+    let own = outline.termDigests(trace.inquiries)
+    let others = translated?.termDigests(trace.inquiries) ?? [:]
+    return terms.map { term in
+      Term(
+        id: term.id, name: term.name, definition: term.definition, language: term.language,
+        digest: (term.language == settings.defaultLanguage ? own : others)[term.id])
     }
-    let file = FileID(id)
-    let original = resolveOriginal(outline, file: file)
-    let translated = isDefault ? nil : files[language.tag].flatMap { outlines[$0] }
-    return PairedFile(
-      file: file, original: original,
-      translation: translated.map { resolve($0, file: file, language: language) })
-  }
-
-  private mutating func resolveOriginal(_ outline: Outline, file: FileID?) -> TextSource {
-    let path = outline.document.source.path
-    if let known = originals[path] { return known }
-    let source = resolve(outline, file: file, language: settings.defaultLanguage)
-    originals[path] = source
-    return source
   }
 
   private mutating func resolve(
-    _ outline: Outline, file: FileID?, language: Language
+    _ outline: Outline, _ language: Language, _ context: TextResolver.Context
   ) -> TextSource {
     let (source, problems) = TextResolver.resolve(
-      outline, file: file, language: language, context: context)
+      outline, file: nil, language: language, context: context)
     diagnostics += problems
     return source
-  }
-
-  private mutating func glossary(_ includes: IncludeLibrary) -> [Term] {
-    guard let path = discovery.glossaries[settings.defaultLanguage.tag],
-      let outline = outlines[path]
-    else { return [] }
-    let original = resolveOriginal(outline, file: nil)
-    let translated =
-      isDefault
-      ? nil : discovery.glossaries[language.tag].flatMap { outlines[$0] }
-    var composer = GlossaryComposer(
-      original: original,
-      translation: translated.map { resolve($0, file: nil, language: language) },
-      includes: includes, trees: Set(context.index.trees.keys))
-    let terms = composer.compose()
-    diagnostics += composer.findings.all
-    return terms
   }
 
   private mutating func tracks() -> [Track] {
@@ -152,8 +104,36 @@ struct EditionComposer {
         problem.message, help: problem.help)
     }
     var composer = BlockComposer(
-      source: source, includes: IncludeLibrary(outlines: [:], context: context),
-      trees: Set(context.index.trees.keys))
+      source: source,
+      includes: IncludeLibrary(context: facts.withoutIncludes().context(trace: nil)),
+      trees: context.index.trees)
     return composer.compose(outline.preamble)
+  }
+}
+
+extension Outline {
+  /// Digests of what each term of a glossary was made from: its part of the text, and what the whole
+  /// glossary asked about other files.
+  ///
+  /// Addresses and footnotes may stand anywhere in a file; where there are such, the whole file
+  /// counts.
+  fileprivate func termDigests(_ inquiries: [Inquiry: UInt64]) -> [String: ContentDigest] {
+    let bytes = document.source.bytes
+    let starts = headings.map { document.range(of: $0.node).lower }
+    let hasDefinitions = zip(bytes, bytes.dropFirst()).contains {
+      $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":")
+    }
+    var digests: [String: ContentDigest] = [:]
+    for (position, heading) in headings.enumerated() {
+      guard let id = heading.id?.text else { continue }
+      let end = starts.indices.contains(position + 1) ? starts[position + 1] : bytes.count
+      let isPart = !hasDefinitions && starts[position] < end && end <= bytes.count
+      var hash = SHA256()
+      hash.update(data: Array("term \(id)\n".utf8))
+      hash.update(data: Array(isPart ? bytes[starts[position]..<end] : bytes[...]))
+      hash.update(inquiries)
+      digests[id] = ContentDigest(Array(hash.finalize()))
+    }
+    return digests
   }
 }

@@ -62,7 +62,7 @@ struct FileHeader {
         help: Suggestion.help(for: word.text, in: known))
     }
     let cited = guidance.filter { !index.guidance.contains($0.text) }.map { word in
-      unknown("The guidance register has no entry `\(word.text)`.", word, index.guidance)
+      unknown("The guidance register has no entry `\(word.text)`.", word, index.guidance.keys)
     }
     let itself = prerequisites.filter { $0.text == file.file.text }.map { word in
       Diagnostic(

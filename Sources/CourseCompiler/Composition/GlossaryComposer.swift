@@ -9,11 +9,11 @@ struct GlossaryComposer {
   let original: TextSource
   let translation: TextSource?
   let includes: IncludeLibrary
-  let trees: Set<String>
+  let trees: Lookup<String>
   private(set) var findings = Findings()
 
   init(
-    original: TextSource, translation: TextSource?, includes: IncludeLibrary, trees: Set<String>
+    original: TextSource, translation: TextSource?, includes: IncludeLibrary, trees: Lookup<String>
   ) {
     self.original = original
     self.translation = translation

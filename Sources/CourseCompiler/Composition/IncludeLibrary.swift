@@ -7,13 +7,11 @@ internal import MarkupTree
 ///
 /// A class, since every composer refers to it.
 final class IncludeLibrary: Sendable {
-  /// Parsed files by path.
-  let outlines: [String: Outline]
   /// What their texts may refer to and what fills their slots.
   let context: TextResolver.Context
 
-  init(outlines: [String: Outline], context: TextResolver.Context) {
-    self.outlines = outlines
+  /// Takes in files that a context knows.
+  init(context: TextResolver.Context) {
     self.context = context
   }
 
@@ -26,7 +24,7 @@ final class IncludeLibrary: Sendable {
   /// The blocks of an included file, or why there are none.
   func blocks(
     of address: String, from source: TextSource, at range: SourceRange, open: [String],
-    trees: Set<String>, budget: inout Int
+    trees: Lookup<String>, budget: inout Int
   ) -> ([Block], [Diagnostic]) {
     func problem(_ code: DiagnosticCode, _ message: String, help: String?) -> (
       [Block], [Diagnostic]
@@ -38,7 +36,7 @@ final class IncludeLibrary: Sendable {
         .outsideContent, "`\(address)` leads out of the content folder.",
         help: "Put the file into the content folder and write its path from there.")
     }
-    guard let outline = outlines[path] else {
+    guard let outline = context.index.includes[path] else {
       // A Markdown file without outline can't be read, which is said already.
       if context.index.media[path] != nil {
         return path.hasSuffix(".md")
@@ -49,7 +47,7 @@ final class IncludeLibrary: Sendable {
       }
       return problem(
         .missingInclude, "There is no file `\(path)` to include.",
-        help: Suggestion.help(for: path, in: outlines.keys)
+        help: Suggestion.help(for: path, in: context.index.includes.keys)
           ?? "The path counts from the content folder: `{{include: shared/consent-script.md}}`.")
     }
     let chain = open + [source.path]

@@ -34,7 +34,7 @@ struct ModuleComposer {
     }.flatMap { $0 }
     var sections = SectionComposer(
       file: file, outcomes: Set(outcomes.map(\.id)), includes: includes,
-      trees: Set(index.trees.keys))
+      trees: index.trees)
     var composed: [Section] = []
     for (position, item) in items.enumerated() {
       switch item {
@@ -75,7 +75,7 @@ struct ModuleComposer {
     findings.add(file.blockDifference(under: pair).map { [$0] } ?? [])
     let blocks = findings.blocks(
       heading.blocks.filter { source.markup.nodes[$0].kind != .list },
-      by: BlockComposer(source: source, includes: includes, trees: Set(index.trees.keys)))
+      by: BlockComposer(source: source, includes: includes, trees: index.trees))
     return source.language == (file.translation ?? file.original).language || blocks.isEmpty
       ? blocks : [.passage(language: source.language, blocks: blocks)]
   }

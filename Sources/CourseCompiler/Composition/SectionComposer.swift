@@ -9,7 +9,7 @@ struct SectionComposer {
   let file: PairedFile
   let outcomes: Set<String>
   let includes: IncludeLibrary
-  let trees: Set<String>
+  let trees: Lookup<String>
   /// What the engine must know; grows with every activity.
   var engine: EngineDraft
   var findings = Findings()
@@ -21,7 +21,7 @@ struct SectionComposer {
   private var surrounding: Language
 
   init(
-    file: PairedFile, outcomes: Set<String>, includes: IncludeLibrary, trees: Set<String>
+    file: PairedFile, outcomes: Set<String>, includes: IncludeLibrary, trees: Lookup<String>
   ) {
     self.file = file
     self.outcomes = outcomes

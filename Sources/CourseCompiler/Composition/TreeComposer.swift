@@ -217,7 +217,7 @@ struct TreeComposer {
   private mutating func composeBlocks(_ nodes: [Markup.NodeID], in source: TextSource) -> [Block] {
     findings.blocks(
       nodes,
-      by: BlockComposer(source: source, includes: includes, trees: Set(index.trees.keys)))
+      by: BlockComposer(source: source, includes: includes, trees: index.trees))
   }
 }
 

@@ -123,7 +123,7 @@ struct LinkResolver {
       return .problem(
         unknown(
           "The guidance register has no entry `\(rest)`.", range,
-          help: Suggestion.help(for: rest, in: index.guidance) ?? "Add it to guidance.yml."))
+          help: Suggestion.help(for: rest, in: index.guidance.keys) ?? "Add it to guidance.yml."))
     case "https", "http", "mailto", "tel":
       return .found(.external(address))
     default:
@@ -149,14 +149,14 @@ struct LinkResolver {
           help: Suggestion.help(for: file, in: fileIDs)))
     }
     let id = anchor.element ?? ""
-    guard let target = index.elements[file]?[id] else {
+    guard let standing = index.standing(of: id, in: file) else {
       return .problem(
         unknown(
           "There is no `#\(id)` in `\(file)`.", range,
-          help: Suggestion.help(for: id, in: (index.elements[file] ?? [:]).keys)
+          help: Suggestion.help(for: id, in: index.elementNames(in: file))
             ?? "Write `{#\(id)}` behind the heading that you mean."))
     }
-    switch target.standing {
+    switch standing {
     case .learner: break
     case .facilitator:
       guard forLearners else { break }

@@ -8,22 +8,26 @@ struct MediaUse {
   /// Paths found so far.
   private(set) var paths: Set<String> = []
 
-  /// Paths of files that learners' texts of these editions show, sorted.
-  static func paths(in editions: [Edition]) -> [String] {
+  /// Paths of files that learners' texts in some modules and trees show, sorted.
+  static func paths(in modules: [Module], _ trees: [Tree]) -> [String] {
     var use = MediaUse()
-    for edition in editions {
-      for section in edition.modules.flatMap(\.sections) where section.audience == .learner {
-        use.add(section)
-      }
-      for module in edition.modules { use.add(module.opening) }
-      for outcome in edition.modules.flatMap(\.outcomes) { use.add(outcome.text) }
-      for tree in edition.trees {
-        use.add(tree.introduction)
-        for node in tree.nodes { use.add(node) }
-      }
-      for term in edition.glossary { use.add(term.definition) }
-      use.add(edition.support)
+    for module in modules {
+      for section in module.sections where section.audience == .learner { use.add(section) }
+      use.add(module.opening)
+      for outcome in module.outcomes { use.add(outcome.text) }
     }
+    for tree in trees {
+      use.add(tree.introduction)
+      for node in tree.nodes { use.add(node) }
+    }
+    return use.paths.sorted()
+  }
+
+  /// Paths of files that the parts of an edition show which belong to no single file, sorted.
+  static func paths(inFrameOf edition: Edition) -> [String] {
+    var use = MediaUse()
+    for term in edition.glossary { use.add(term.definition) }
+    use.add(edition.support)
     return use.paths.sorted()
   }
 

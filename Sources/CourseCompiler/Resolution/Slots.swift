@@ -2,14 +2,36 @@ internal import CourseModel
 internal import Diagnostics
 
 /// What fills slots in one toolkit.
-struct SlotValues {
-  /// The chosen place; nil when the toolkit has none.
-  let place: Place?
-  /// The language whose values stand in for missing ones.
-  let defaultLanguage: Language
+struct SlotValues: Sendable {
+  /// The values by themselves.
+  struct Table: Sendable {
+    /// The chosen place; nil when the toolkit has none.
+    let place: Place?
+    /// The language whose values stand in for missing ones.
+    let defaultLanguage: Language
+
+    /// The values of a place.
+    init(place: Place?, defaultLanguage: Language) {
+      self.place = place
+      self.defaultLanguage = defaultLanguage
+    }
+  }
+
+  private let table: Table
+  private let trace: Trace?
+
+  /// Fills slots.
+  /// - Parameter trace: remembers what was asked.
+  init(_ table: Table, trace: Trace?) {
+    self.table = table
+    self.trace = trace
+  }
 
   /// Whether the place has a slot of this name.
-  func has(_ name: String) -> Bool { place?.slots[name] != nil }
+  func has(_ name: String) -> Bool {
+    trace?.note(.named(.slots, name))
+    return table.place?.slots[name] != nil
+  }
 
   /// What became of a slot.
   enum Outcome {
@@ -21,12 +43,13 @@ struct SlotValues {
   ///
   /// The word `none` means that the place has no such thing.
   func value(_ name: String, language: Language) -> Outcome {
-    guard let place else {
+    trace?.note(.slot(name, language: language.tag))
+    guard let place = table.place else {
       return .unfilled(
         help: "Add a place, for example `places/my-town.yml`, with "
           + "`slots:` and `\(name): …` under it.")
     }
-    guard let value = place.slots[name]?.text(for: language, default: defaultLanguage) else {
+    guard let value = place.slots[name]?.text(for: language, default: table.defaultLanguage) else {
       return .unfilled(
         help: Suggestion.help(for: name, in: place.slots.keys)
           ?? "Add `\(name): …` under `slots:` in \(place.path), or `\(name): none`.")

@@ -10,19 +10,27 @@ struct LanguageWork {
 }
 
 extension Workshop {
-  /// Reviews every translation against its original and the record beside it.
-  mutating func reviewTranslations() {
+  /// Gathers how far every file is translated: modules and trees are reviewed where they are
+  /// composed, the glossary here.
+  mutating func reviewTranslations(_ files: [File]) {
     guard let settings else { return }
-    let states = TranslationStates(settings: settings, discovery: discovery, outlines: outlines)
-    for job in states.jobs() {
+    let original = glossary(settings.defaultLanguage.tag)
+    for language in settings.languages.dropFirst() {
+      languages.translations += files.flatMap(\.record.translations).filter {
+        $0.language == language
+      }
+      guard let original else { continue }
+      let path = discovery.glossaries[language.tag]
+      let record = path.flatMap(TranslationRecord.path)
+        .flatMap { discovery.records.contains($0) ? $0 : nil }
       let (state, problems) = TranslationReview(
-        language: job.language, original: job.original, translation: job.translation,
-        record: job.record.flatMap { reader.source($0) }
+        language: language, original: original, translation: glossary(language.tag),
+        record: record.flatMap { reader.source($0) }
       ).run()
       languages.translations.append(state)
       diagnostics += problems
     }
-    diagnostics += states.strayRecords()
+    diagnostics += TranslationStates.strayRecords(in: discovery)
     languages.translations = TranslationStates.completed(
       languages.translations, with: diagnostics)
   }
@@ -91,7 +99,7 @@ extension CourseCompiler {
     for tag in [language.tag, language.primary] where paths.contains("interface/\(tag).yml") {
       guard let source = reader.source("interface/\(tag).yml") else { break }
       let (texts, problems) = InterfaceReader.read(source, language)
-      return (texts, problems, reader.sources)
+      return (texts, problems, reader.sources(for: [], and: [source.path]))
     }
     return (.start(for: language), reader.diagnostics, [:])
   }

@@ -27,7 +27,7 @@ public struct BuildReport: Sendable {
     ///   - different: how many places are built differently from the original.
     public init(_ edition: Edition, stale: Int = 0, different: Int = 0) {
       let languages =
-        edition.modules.flatMap { $0.sections.map(\.language) }
+        edition.modules.flatMap(\.sectionLanguages)
         + edition.trees.flatMap { $0.nodes.map(\.language) } + edition.glossary.map(\.language)
       tag = edition.language.tag
       name = edition.language.autonym

@@ -6,38 +6,40 @@ struct PlannedArticle: Sendable {
   let id: String
   /// The module or tree it belongs to.
   let file: FileID?
-  /// Writes it; the same article every time.
-  let write: @Sendable () -> Article
+  /// Writes it, by a writer of the same edition; the same article every time.
+  let write: @Sendable (ArticleWriter) -> Article
 }
 
 extension ArticleWriter {
   /// All articles in the order of the one-file page.
   func plan() -> [PlannedArticle] {
-    var plan = [own(.home) { self.home() }]
+    var plan = [own(.home) { $0.home() }]
     for (position, module) in edition.modules.enumerated() {
       plan.append(
-        PlannedArticle(id: module.id.text, file: module.id) {
-          self.cover(of: module, position: position)
+        PlannedArticle(id: module.id.text, file: module.id) { writer in
+          writer.cover(of: module, position: position)
         })
-      let sections = module.sections(for: audience)
+      let sections = summaries[position].sections
       for (number, section) in sections.enumerated() {
         plan.append(
-          PlannedArticle(id: section.anchor.htmlID, file: module.id) {
-            self.section(section, number + 1, of: sections.count, in: module)
+          PlannedArticle(id: section.id, file: module.id) { writer in
+            writer.section(
+              module.sections(for: writer.audience)[number], number + 1, of: sections.count,
+              in: module)
           })
       }
     }
     for tree in edition.trees {
-      plan.append(PlannedArticle(id: tree.id.text, file: tree.id) { self.tree(tree) })
+      plan.append(PlannedArticle(id: tree.id.text, file: tree.id) { $0.tree(tree) })
     }
-    if !edition.glossary.isEmpty { plan.append(own(.glossary) { self.glossary() }) }
-    if !edition.guidance.isEmpty { plan.append(own(.sources) { self.sources() }) }
-    if !edition.support.isEmpty { plan.append(own(.support) { self.support() }) }
-    return plan + [own(.progress) { self.progress() }]
+    if !edition.glossary.isEmpty { plan.append(own(.glossary) { $0.glossary() }) }
+    if !edition.guidance.isEmpty { plan.append(own(.sources) { $0.sources() }) }
+    if !edition.support.isEmpty { plan.append(own(.support) { $0.support() }) }
+    return plan + [own(.progress) { $0.progress() }]
   }
 
   private func own(
-    _ page: OwnPage, _ write: @escaping @Sendable () -> Article
+    _ page: OwnPage, _ write: @escaping @Sendable (ArticleWriter) -> Article
   ) -> PlannedArticle {
     PlannedArticle(id: page.rawValue, file: nil, write: write)
   }

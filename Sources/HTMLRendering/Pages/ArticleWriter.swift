@@ -21,23 +21,44 @@ struct Article: Sendable {
 /// A class, since every piece of a page refers to it.
 final class ArticleWriter: Sendable {
   let edition: Edition
+  /// What other pages show of each module, in the order of the modules.
+  let summaries: [ModuleSummary]
   let audience: Audience
   let index: EditionIndex
   let map: PageMap
   let texts: InterfaceTexts
   let media: [String: String]
 
-  init(_ edition: Edition, audience: Audience, form: PageForm, media: [String: String]) {
+  /// Prepares an edition.
+  /// - Parameter memory: where summaries of modules are kept from one build to the next.
+  init(
+    _ edition: Edition, audience: Audience, form: PageForm, media: [String: String],
+    memory: PageMemory? = nil
+  ) {
     self.edition = edition
     self.audience = audience
-    index = EditionIndex(edition, audience: audience)
-    map = PageMap(edition, form: form, audience: audience)
+    summaries = ModuleSummary.all(edition, audience, memory)
+    index = EditionIndex(edition, summaries)
+    map = PageMap(edition, summaries, form: form)
     texts = edition.interface
     self.media = media
   }
 
+  private init(_ writer: ArticleWriter, trace: PageTrace) {
+    edition = writer.edition
+    summaries = writer.summaries
+    audience = writer.audience
+    index = writer.index.traced(trace)
+    map = writer.map.traced(trace)
+    texts = writer.texts
+    media = writer.media
+  }
+
+  /// A writer for one page, which remembers what the page asks.
+  func traced(_ trace: PageTrace) -> ArticleWriter { ArticleWriter(self, trace: trace) }
+
   /// All articles in the order of the one-file page.
-  func articles() -> [Article] { plan().map { $0.write() } }
+  func articles() -> [Article] { plan().map { $0.write(self) } }
 
   /// What an article is, besides its content.
   struct Heading {

@@ -50,7 +50,7 @@ struct CourseData {
     let map = writer.map
     var json = JSONBytes()
     json.key("direction", edition.language.direction.rawValue, isFirst: true)
-    json.key("files", edition.modules.map(File.module) + edition.trees.map(File.tree)) {
+    json.key("files", edition.modules.indices.map(File.module) + edition.trees.map(File.tree)) {
       write($0, into: &$1)
     }
     json.key("form", map.form.rawValue)
@@ -104,23 +104,48 @@ struct CourseData {
 // Modules and trees
 extension CourseData {
   private enum File {
-    case module(Module)
+    case module(Int)
     case tree(Tree)
   }
 
   private func write(_ file: File, into json: inout JSONBytes) {
     switch file {
-    case .module(let module): write(module, into: &json)
+    case .module(let position):
+      let module = writer.edition.modules[position]
+      let entry =
+        switch writer.map.form {
+        case .site: writer.summaries[position].course
+        case .file:
+          Self.entry(of: module, module.sections(for: writer.audience), writer.audience) {
+            "#\($0)"
+          }
+        }
+      json.append(entry.before)
+      json.number(module.engineIndex)
+      json.append(entry.behind)
     case .tree(let tree): write(tree, into: &json)
     }
   }
 
-  private func write(_ module: Module, into json: inout JSONBytes) {
-    let sections = module.sections(for: writer.audience)
-    json.key("activities", sections.flatMap(activities), isFirst: true) { write($0, into: &$1) }
+  /// A module's entry for a site, before and behind its number in the engine.
+  static func siteEntry(
+    of module: Module, _ sections: [Section], _ audience: Audience
+  ) -> (before: [UInt8], behind: [UInt8]) {
+    entry(of: module, sections, audience, address: PageMap.fileName)
+  }
+
+  private static func entry(
+    of module: Module, _ sections: [Section], _ audience: Audience, address: (String) -> String
+  ) -> (before: [UInt8], behind: [UInt8]) {
+    var json = JSONBytes()
+    json.key("activities", sections.flatMap { activities(in: $0, for: audience) }, isFirst: true) {
+      write($0, into: &$1)
+    }
     json.key("href", address(module.id.text))
     json.key("id", module.id.text)
-    json.key("index", module.engineIndex)
+    json.key("index")
+    let before = json.bytes
+    json = JSONBytes()
     json.key("kind", "module")
     if let minutes = module.minutes { json.key("minutes", minutes) }
     json.key("sections", sections) { section, json in
@@ -134,12 +159,13 @@ extension CourseData {
     }
     json.key("title", module.title)
     json.endObject()
+    return (before, json.bytes)
   }
 
   private func write(_ tree: Tree, into json: inout JSONBytes) {
     let activity = ActivityEntry(
       id: tree.id.text, index: 0, kind: "tree", page: tree.id.text, critical: false, quiz: nil)
-    json.key("activities", [activity], isFirst: true) { write($0, into: &$1) }
+    json.key("activities", [activity], isFirst: true) { Self.write($0, into: &$1) }
     json.key("href", address(tree.id.text))
     json.key("id", tree.id.text)
     json.key("index", tree.engineIndex)
@@ -158,7 +184,7 @@ extension CourseData {
     let quiz: Int?
   }
 
-  private func write(_ activity: ActivityEntry, into json: inout JSONBytes) {
+  private static func write(_ activity: ActivityEntry, into json: inout JSONBytes) {
     json.key("critical", isFirst: true)
     json.append(Array((activity.critical ? "true" : "false").utf8))
     json.key("id", activity.id)
@@ -181,7 +207,9 @@ extension CourseData {
     }
   }
 
-  private func activities(in section: Section) -> [ActivityEntry] {
+  private static func activities(
+    in section: Section, for audience: Audience
+  ) -> [ActivityEntry] {
     let page = section.anchor.htmlID
     func entry(_ question: Question, quiz: Int?) -> ActivityEntry {
       ActivityEntry(
@@ -189,7 +217,7 @@ extension CourseData {
         page: page, critical: question.isCritical, quiz: quiz)
     }
     var entries: [ActivityEntry] = []
-    BlockWalk.visit(section.blocks, for: writer.audience) { block in
+    BlockWalk.visit(section.blocks, for: audience) { block in
       if case .question(let question) = block { entries.append(entry(question, quiz: nil)) }
     }
     guard case .quiz(let quiz) = section.kind else { return entries }

@@ -17,16 +17,17 @@ struct EditionIndex: Sendable {
   private let terms: [String: Int]
   private let sources: [String: Int]
   private let edition: Edition
+  /// Remembers what a page asks; nil where nobody wants to know.
+  private var trace: PageTrace?
 
-  init(_ edition: Edition, audience: Audience) {
+  /// Gathers an edition; `summaries` are those of its modules, in their order.
+  init(_ edition: Edition, _ summaries: [ModuleSummary]) {
     self.edition = edition
     var stops: [Stop] = []
-    for module in edition.modules {
+    for (module, summary) in zip(edition.modules, summaries) {
       stops.append(Stop(id: module.id.text, title: module.title, language: module.language))
-      for section in module.sections(for: audience) {
-        stops.append(
-          Stop(
-            id: section.anchor.htmlID, title: section.title.plainText, language: section.language))
+      for section in summary.sections {
+        stops.append(Stop(id: section.id, title: section.title, language: section.language))
       }
     }
     self.stops = stops
@@ -40,6 +41,13 @@ struct EditionIndex: Sendable {
     sources = Self.positions(edition.guidance.map(\.id))
   }
 
+  /// The same look-ups, remembering what a page asks.
+  func traced(_ trace: PageTrace?) -> EditionIndex {
+    var index = self
+    index.trace = trace
+    return index
+  }
+
   /// Where each value stands; the first one counts.
   private static func positions<Value: Hashable>(_ values: [Value]) -> [Value: Int] {
     Dictionary(values.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -47,16 +55,19 @@ struct EditionIndex: Sendable {
 
   /// The page behind a page in reading order.
   func page(after id: String) -> Stop? {
-    positions[id].flatMap { stops.indices.contains($0 + 1) ? stops[$0 + 1] : nil }
+    trace?.note(.after(id))
+    return positions[id].flatMap { stops.indices.contains($0 + 1) ? stops[$0 + 1] : nil }
   }
 
   /// The page before a page in reading order.
   func page(before id: String) -> Stop? {
-    positions[id].flatMap { $0 > 0 ? stops[$0 - 1] : nil }
+    trace?.note(.before(id))
+    return positions[id].flatMap { $0 > 0 ? stops[$0 - 1] : nil }
   }
 
   /// The first page behind a module and its sections.
   func page(afterModule id: FileID) -> Stop? {
+    trace?.note(.afterModule(id))
     guard let position = modules[id], edition.modules.indices.contains(position + 1) else {
       return nil
     }
@@ -65,28 +76,44 @@ struct EditionIndex: Sendable {
   }
 
   /// Where a module stands among all.
-  func position(of id: FileID) -> Int? { modules[id] }
-  /// A module by id.
-  func module(_ id: FileID) -> Module? { modules[id].map { edition.modules[$0] } }
+  func position(of id: FileID) -> Int? {
+    trace?.note(.position(id))
+    return modules[id]
+  }
   /// A tree by id.
-  func tree(_ id: FileID) -> Tree? { trees[id].map { edition.trees[$0] } }
+  func tree(_ id: FileID) -> Tree? {
+    trace?.note(.tree(id))
+    return trees[id].map { edition.trees[$0] }
+  }
   /// A term by id.
-  func term(_ id: String) -> Term? { terms[id].map { edition.glossary[$0] } }
+  func term(_ id: String) -> Term? {
+    trace?.note(.term(id))
+    return terms[id].map { edition.glossary[$0] }
+  }
   /// An entry of the register by id.
-  func source(_ id: String) -> Guidance? { sources[id].map { edition.guidance[$0] } }
+  func source(_ id: String) -> Guidance? {
+    trace?.note(.source(id))
+    return sources[id].map { edition.guidance[$0] }
+  }
   /// How the engine numbers a file.
   func fileIndex(_ id: FileID) -> Int? {
-    module(id)?.engineIndex ?? tree(id)?.engineIndex
+    trace?.note(.number(id))
+    return modules[id].map { edition.modules[$0].engineIndex }
+      ?? trees[id].map { edition.trees[$0].engineIndex }
   }
   /// The title of a node, or of a whole tree, and its language.
   func title(ofNode place: Anchor) -> (text: String, language: Language)? {
-    guard let tree = tree(place.file) else { return nil }
+    trace?.note(.node(place))
+    guard let tree = trees[place.file].map({ edition.trees[$0] }) else { return nil }
     guard place.element != nil else { return (tree.title, tree.language) }
     return nodes[place].map { (tree.nodes[$0].title.plainText, tree.nodes[$0].language) }
   }
   /// The title of a module or tree, and its language.
   func title(_ id: FileID) -> (text: String, language: Language)? {
-    if let module = module(id) { return (module.title, module.language) }
-    return tree(id).map { ($0.title, $0.language) }
+    trace?.note(.title(id))
+    if let module = modules[id].map({ edition.modules[$0] }) {
+      return (module.title, module.language)
+    }
+    return trees[id].map { (edition.trees[$0].title, edition.trees[$0].language) }
   }
 }

@@ -75,10 +75,10 @@ extension ArticleWriter {
     guard !edition.modules.isEmpty else { return }
     html.element("h2", .id("p_modules"), text: texts.page.home.modules)
     html.raw("<ol class=\"cards\">\n")
-    for module in edition.modules {
+    for (module, summary) in zip(edition.modules, summaries) {
       card(
         module.id, title: module.title, language: module.language,
-        facts: ModuleFacts(module, audience: audience).sentences(texts), into: &html, scope)
+        facts: ModuleFacts(summary, minutes: module.minutes).sentences(texts), into: &html, scope)
     }
     html.raw("</ol>\n")
   }

@@ -4,6 +4,8 @@ extension ArticleWriter {
   /// The cover of a module: what it is about, how long it takes, what to know before.
   func cover(of module: Module, position: Int) -> Article {
     let texts = self.texts.page.module
+    // The place among all modules is part of the page.
+    _ = index.position(of: module.id)
     let kicker = texts.position.filling("number", position + 1, self.texts.numbers)
       .filling("total", edition.modules.count, self.texts.numbers)
     let heading = Heading(
@@ -214,6 +216,13 @@ struct ModuleFacts {
     minutes = module.minutes
     self.questions = questions.count
     self.trees = trees.count
+  }
+
+  /// Takes the numbers from a summary.
+  init(_ summary: ModuleSummary, minutes: Int?) {
+    self.minutes = minutes
+    questions = summary.questions
+    trees = summary.trees
   }
 
   /// The numbers in words; what is none is left out.

@@ -26,27 +26,25 @@ struct PageMap: Sendable {
   /// Page of every place that the audience may see.
   private var pages: [Anchor: String] = [:]
   /// Ids of questions that quizzes list, where they differ from the author's.
-  private var listedQuestions: [ListedQuestion: String] = [:]
+  private var listedQuestions: [ModuleSummary.Listed: String] = [:]
   private let terms: Set<String>
   private let sources: Set<String>
   private let hasSupport: Bool
 
-  private struct ListedQuestion: Hashable {
-    let quiz: Anchor
-    let question: Anchor
-  }
+  /// Remembers what a page asks; nil where nobody wants to know.
+  private var trace: PageTrace?
 
-  init(_ edition: Edition, form: PageForm, audience: Audience) {
+  /// Gathers the places of an edition; `summaries` are those of its modules, in their order.
+  init(_ edition: Edition, _ summaries: [ModuleSummary], form: PageForm) {
     self.form = form
     terms = Set(edition.glossary.map(\.id))
     sources = Set(edition.guidance.map(\.id))
     hasSupport = !edition.support.isEmpty
-    for module in edition.modules {
-      let sections = module.sections(for: audience)
-      pages[Anchor(module.id)] = module.id.text
-      for outcome in module.outcomes { pages[Anchor(module.id, outcome.id)] = module.id.text }
-      for section in sections { addBlocks(of: section, audience) }
-      for section in sections { addQuiz(of: section) }
+    for summary in summaries {
+      for (place, page) in summary.places { pages[place] = page }
+      for entry in summary.listed {
+        listedQuestions[entry] = "\(entry.quiz.htmlID)_\(entry.question.htmlID)"
+      }
     }
     for tree in edition.trees {
       pages[Anchor(tree.id)] = tree.id.text
@@ -54,40 +52,22 @@ struct PageMap: Sendable {
     }
   }
 
-  private mutating func addBlocks(of section: Section, _ audience: Audience) {
-    let page = section.anchor.htmlID
-    pages[section.anchor] = page
-    BlockWalk.visit(section.blocks, for: audience) { block in
-      switch block {
-      case .heading(_, let anchor, _): if let anchor { pages[anchor] = page }
-      case .callout(let callout): if let anchor = callout.anchor { pages[anchor] = page }
-      case .question(let question): pages[question.anchor] = page
-      case .prose, .figure, .steps, .tree, .passage: break
-      }
-    }
-  }
-
-  /// A quiz may list a question that stands elsewhere; its second copy needs an id of its own.
-  private mutating func addQuiz(of section: Section) {
-    guard case .quiz(let quiz) = section.kind else { return }
-    pages[quiz.anchor] = section.anchor.htmlID
-    for question in quiz.questions {
-      if pages[question.anchor] == nil {
-        pages[question.anchor] = section.anchor.htmlID
-      } else {
-        listedQuestions[ListedQuestion(quiz: quiz.anchor, question: question.anchor)] =
-          "\(quiz.anchor.htmlID)_\(question.anchor.htmlID)"
-      }
-    }
+  /// The same map, remembering what a page asks.
+  func traced(_ trace: PageTrace?) -> PageMap {
+    var map = self
+    map.trace = trace
+    return map
   }
 
   /// The HTML id of a question inside a quiz.
   func id(of question: Anchor, in quiz: Anchor) -> String {
-    listedQuestions[ListedQuestion(quiz: quiz, question: question)] ?? question.htmlID
+    // Both stand in the page's own module, so there is nothing to remember.
+    listedQuestions[.init(quiz: quiz, question: question)] ?? question.htmlID
   }
 
   /// The address of a place, seen from a page; nil when the audience has no such place.
   func address(of place: Anchor, from page: String?) -> String? {
+    trace?.note(.place(place))
     guard let target = pages[place] else { return nil }
     let id = place.htmlID
     return address(of: id, on: target, from: page)
@@ -101,10 +81,14 @@ struct PageMap: Sendable {
   }
 
   /// The id of the page that a place is on.
-  func page(of place: Anchor) -> String? { pages[place] }
+  func page(of place: Anchor) -> String? {
+    trace?.note(.place(place))
+    return pages[place]
+  }
 
   /// The address of one of the toolkit's own pages; nil when this toolkit doesn't have it.
   func address(of page: OwnPage, from current: String?) -> String? {
+    trace?.note(.ownPages)
     let exists =
       switch page {
       case .home, .progress: true
@@ -117,12 +101,14 @@ struct PageMap: Sendable {
 
   /// The address of a term's explanation; nil when the glossary lacks it.
   func address(ofTerm id: String, from page: String?) -> String? {
+    trace?.note(.hasTerm(id))
     guard terms.contains(id) else { return nil }
     return address(of: "term_\(id)", on: OwnPage.glossary.rawValue, from: page)
   }
 
   /// The address of an entry of the register; nil when the register lacks it.
   func address(ofSource id: String, from page: String?) -> String? {
+    trace?.note(.hasSource(id))
     guard sources.contains(id) else { return nil }
     return address(of: "source_\(id)", on: OwnPage.sources.rawValue, from: page)
   }

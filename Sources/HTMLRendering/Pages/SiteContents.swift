@@ -12,6 +12,11 @@ struct SiteContents: Sendable {
   private let starts: [Int]
   /// The trees as they stand on pages that aren't a tree's own.
   private let trees: [UInt8]
+  /// Changes with what stands for a module here.
+  private let moduleHashes: [UInt64]
+  private let treeHash: UInt64
+  /// Changes with the toolkit's own pages.
+  let ownPages: UInt64
 
   /// Beyond this many modules a site's pages list their neighbours only: a full list on every page
   /// would make the site grow with the square of its size.
@@ -30,9 +35,36 @@ struct SiteContents: Sendable {
     }
     modules = html.bytes
     self.starts = starts + [modules.count]
+    moduleHashes = zip(starts, starts.dropFirst() + [html.bytes.count]).map { start, end in
+      var hash = StableHash()
+      hash.add(html.bytes[start..<end])
+      return hash.value
+    }
     var trees = HTMLBuffer()
     trees.trees(list)
     self.trees = trees.bytes
+    var hash = StableHash()
+    hash.add(trees.bytes)
+    treeHash = hash.value
+    var own = HTMLBuffer()
+    own.contentsStart(list)
+    own.contentsEnd(list)
+    hash = StableHash()
+    hash.add(own.bytes)
+    ownPages = hash.value
+  }
+
+  /// Changes with what the list of contents on pages of a file shows of others, or for no file with
+  /// what any list shows.
+  func hash(_ file: FileID?) -> UInt64 {
+    let count = moduleHashes.count
+    let shown = file.map { around(writer.index.position(of: $0)) } ?? 0..<count
+    var hash = StableHash()
+    for position in shown { hash.add(moduleHashes[position]) }
+    hash.add(shown.count < count ? 1 : 0)
+    hash.add(treeHash)
+    hash.add(ownPages)
+    return hash.value
   }
 
   /// The list of contents for a page.

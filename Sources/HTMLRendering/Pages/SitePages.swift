@@ -6,12 +6,14 @@ public import CourseModel
 public struct SitePages: Sendable {
   let pages: ToolkitPages
   let writer: ArticleWriter
-  private let shell: Shell
-  private let languages: [CourseData.LanguageEntry]
+  let shell: Shell
+  let languages: [CourseData.LanguageEntry]
   /// Ids of the pages of each language, in the order of `languages`.
   private let others: [Set<String>]
-  private let common: PageParts
+  let common: PageParts
   private let contents: SiteContents
+  /// What pages ask about the rest of the edition.
+  let answers: PageAnswers
   /// Its articles, in the order of the one-file page.
   let plan: [PlannedArticle]
 
@@ -24,14 +26,20 @@ public struct SitePages: Sendable {
     _ pages: ToolkitPages, _ edition: Edition, audience: Audience = .learner
   ) throws(ThemeError) {
     self.pages = pages
-    writer = ArticleWriter(edition, audience: audience, form: .site, media: pages.siteMedia())
+    writer = ArticleWriter(
+      edition, audience: audience, form: .site, media: pages.siteMedia(), memory: pages.memory)
     languages = pages.languages(current: edition.language) { "../\($0.tag)/index.html" }
     shell = try pages.theme.shell(.site, writer.texts, hasLanguages: languages.count > 1)
     others =
       languages.count < 2
-      ? [] : pages.toolkit.editions.map { PageMap($0, form: .site, audience: audience).allPages }
+      ? []
+      : pages.toolkit.editions.map { edition in
+        let summaries = ModuleSummary.all(edition, audience, pages.memory)
+        return PageMap(edition, summaries, form: .site).allPages
+      }
     common = Self.common(pages, writer, languages)
     contents = SiteContents(writer)
+    answers = PageAnswers(writer, contents, others: others)
     plan = writer.plan()
   }
 
@@ -42,10 +50,13 @@ public struct SitePages: Sendable {
   }
 
   /// `assets/search-<language>.js`: the words of all pages, which have to be written for it.
-  public func searchScript() -> [UInt8] { SearchGathering(plan, writer.map).script() }
+  public func searchScript() -> [UInt8] { SearchGathering(plan, writer).script().bytes }
 
   /// The whole document of an article.
-  func page(_ article: Article) -> [UInt8] { shell.filled(parts(article)) }
+  /// - Parameter trace: remembers what the document asks about the rest of the edition.
+  func page(_ article: Article, _ trace: PageTrace? = nil) -> [UInt8] {
+    shell.filled(parts(article, trace))
+  }
 
   /// A page in two halves, between which a preview puts its own scripts.
   public struct Draft: Sendable {
@@ -62,7 +73,8 @@ public struct SitePages: Sendable {
   /// The page in a file of the edition's folder, `m01-s-risk.html`, without a policy in it: the
   /// server that adds to the page sends one. Nil when there is no such page.
   public func draft(of file: String) -> Draft? {
-    guard let article = plan.first(where: { PageMap.fileName(of: $0.id) == file })?.write() else {
+    guard let article = plan.first(where: { PageMap.fileName(of: $0.id) == file })?.write(writer)
+    else {
       return nil
     }
     var parts = parts(article)
@@ -77,18 +89,21 @@ public struct SitePages: Sendable {
       end: Array(html[place.upperBound...]))
   }
 
-  private func parts(_ article: Article) -> PageParts {
+  private func parts(_ article: Article, _ trace: PageTrace? = nil) -> PageParts {
+    let writer = trace.map { self.writer.traced($0) } ?? self.writer
     var parts = common
     if languages.count > 1 {
+      trace?.note(.editions(article.id))
       let links = zip(languages, others).map { entry, pages in
         pages.contains(article.id) ? entry.leading(to: article.id) : entry
       }
       parts.languageLinks = pages.languageLinks(links)
     }
     parts.pageID = ToolkitPages.text(article.id)
+    if let file = article.file { trace?.note(.contents(file)) }
     parts.contents = contents.list(for: article.id, of: article.file)
     parts.main = article.html
-    parts.data = definitions(of: article)
+    parts.data = definitions(of: article, writer)
     if article.title != writer.edition.title {
       parts.windowTitle = ToolkitPages.text("\(article.title) - \(writer.edition.title)")
     }
@@ -115,7 +130,7 @@ public struct SitePages: Sendable {
   }
 
   /// The terms that a page links to, for pop-ups.
-  private func definitions(of article: Article) -> [UInt8] {
+  private func definitions(of article: Article, _ writer: ArticleWriter) -> [UInt8] {
     var html = HTMLBuffer()
     for id in article.linkedTerms {
       guard let term = writer.index.term(id) else { continue }

@@ -2,38 +2,75 @@ internal import Synchronization
 
 /// What a site's search knows of its pages, gathered while they are written.
 final class SearchGathering: Sendable {
-  private let plan: [PlannedArticle]
-  private let map: PageMap
-  /// Entries by the position of their page, as JSON.
-  private let entries: Mutex<[[UInt8]]>
+  /// An entry as JSON, as far as it is known.
+  enum Entry: Sendable {
+    case unknown
+    case json([UInt8])
+    /// The entry stands in the search data of the build before.
+    case before(Range<Int>)
+  }
 
-  init(_ plan: [PlannedArticle], _ map: PageMap) {
+  private let plan: [PlannedArticle]
+  private let writer: ArticleWriter
+  /// The search data of the build before, when it is needed; nil when it can't be had.
+  private let loadBefore: @Sendable () -> [UInt8]?
+  /// Entries by the position of their page.
+  private let entries: Mutex<[Entry]>
+
+  /// Begins for the articles of a plan.
+  init(
+    _ plan: [PlannedArticle], _ writer: ArticleWriter,
+    before: @escaping @Sendable () -> [UInt8]? = { nil }
+  ) {
     self.plan = plan
-    self.map = map
-    entries = Mutex([[UInt8]](repeating: [], count: plan.count))
+    self.writer = writer
+    loadBefore = before
+    entries = Mutex([Entry](repeating: .unknown, count: plan.count))
   }
 
   /// Notes an article that was written.
-  func note(_ article: Article, at position: Int) {
-    let entry = SearchEntry.json(article, map)
-    entries.withLock { $0[position] = entry }
+  /// - Returns: its entry.
+  @discardableResult
+  func note(_ article: Article, at position: Int) -> [UInt8] {
+    let entry = SearchEntry.json(article, writer.map)
+    note(.json(entry), at: position)
+    return entry
   }
 
-  /// A script that sets the entries of all pages; those not written yet are written for it.
-  func script() -> [UInt8] {
-    var known = entries.withLock { $0 }
-    for position in known.indices where known[position].isEmpty {
-      known[position] = SearchEntry.json(plan[position].write(), map)
-    }
+  /// Notes the entry of an article that needn't be written.
+  func note(_ entry: Entry, at position: Int) { entries.withLock { $0[position] = entry } }
+
+  /// A script that sets the entries of all pages, and where each stands in it; those not written yet
+  /// are written for it.
+  func script() -> (bytes: [UInt8], places: [Range<Int>]) {
+    let known = entries.withLock { $0 }
+    let before =
+      known.contains { if case .before = $0 { true } else { false } } ? loadBefore() : nil
     var script: [UInt8] = []
-    script.reserveCapacity(known.reduce(64) { $0 + $1.count + 1 })
+    script.reserveCapacity(before?.count ?? 1 << 16)
+    var places: [Range<Int>] = []
     MarkupBytes.put("globalThis.AmparoSearch = [", &script)
     for (position, entry) in known.enumerated() {
       if position > 0 { script.append(UInt8(ascii: ",")) }
-      script += entry
+      let start = script.count
+      switch entry {
+      case .json(let json): script += json
+      case .before(let range):
+        if let before, range.upperBound <= before.count {
+          script += before[range]
+        } else {
+          script += json(at: position)
+        }
+      case .unknown: script += json(at: position)
+      }
+      places.append(start..<script.count)
     }
     MarkupBytes.put("];\n", &script)
-    return script
+    return (script, places)
+  }
+
+  private func json(at position: Int) -> [UInt8] {
+    SearchEntry.json(plan[position].write(writer), writer.map)
   }
 }
 

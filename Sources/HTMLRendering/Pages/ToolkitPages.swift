@@ -7,13 +7,19 @@ public struct ToolkitPages: Sendable {
   let toolkit: Toolkit
   let theme: Theme
   let assets: PageAssets
+  /// What pages left the last time; nil to write all of them.
+  let memory: PageMemory?
 
   /// Prepares the pages of a toolkit.
   /// - Parameters:
   ///   - toolkit: What to show.
   ///   - theme: How it looks.
   ///   - assets: Scripts and engine.
-  public init(toolkit: Toolkit, theme: Theme, assets: PageAssets) {
+  ///   - memory: what pages left the last time, and where these leave their own.
+  public init(
+    toolkit: Toolkit, theme: Theme, assets: PageAssets, memory: PageMemory? = nil
+  ) {
+    self.memory = memory
     self.toolkit = toolkit
     self.theme = theme
     self.assets = assets

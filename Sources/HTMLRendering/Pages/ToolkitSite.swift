@@ -20,18 +20,26 @@ public struct SiteFile: Sendable {
   /// twice.
   public let isLast: Bool
   private let make: @Sendable () -> [UInt8]
+  private let findKey: @Sendable () -> ContentDigest?
 
   init(
-    _ path: String, _ origin: Origin, isLast: Bool = false, make: @escaping @Sendable () -> [UInt8]
+    _ path: String, _ origin: Origin, isLast: Bool = false,
+    key: @escaping @Sendable () -> ContentDigest? = { nil },
+    make: @escaping @Sendable () -> [UInt8]
   ) {
     self.path = path
     self.origin = origin
     self.isLast = isLast
+    findKey = key
     self.make = make
   }
 
   /// Its bytes, made anew each time; the same bytes every time.
   public var bytes: [UInt8] { make() }
+
+  /// A digest of what its bytes rest on: equal keys, equal bytes. Nil when that isn't known, or not
+  /// before the bytes were made.
+  public var key: ContentDigest? { findKey() }
 }
 
 extension ToolkitPages {
@@ -40,19 +48,23 @@ extension ToolkitPages {
   /// Pages are written when their bytes are asked for, so that only those at hand are in memory.
   public func site(for edition: Edition) throws(ThemeError) -> [SiteFile] {
     let site = try SitePages(self, edition)
-    let search = SearchGathering(site.plan, site.writer.map)
     let tag = edition.language.tag
+    let searchPath = "assets/search-\(tag).js"
+    let (memory, paths) = (memory, site.plan.map { "\(tag)/\(PageMap.fileName(of: $0.id))" })
+    let search = SearchGathering(site.plan, site.writer) { memory?.fileBefore(searchPath) }
+    let known = KnownPages(site, search, memory)
     var files = site.plan.enumerated().map { position, planned in
-      SiteFile(
-        "\(tag)/\(PageMap.fileName(of: planned.id))", planned.file.map { .file($0) } ?? .edition
-      ) {
-        let article = planned.write()
-        search.note(article, at: position)
-        return site.page(article)
-      }
+      known.file(paths[position], planned, at: position)
     }
-    files.append(SiteFile("assets/course-\(tag).js", .edition) { site.courseScript() })
-    files.append(SiteFile("assets/search-\(tag).js", .edition, isLast: true) { search.script() })
+    let whole = key("edition \(tag)")
+    files.append(
+      SiteFile("assets/course-\(tag).js", .edition, key: { whole }) { site.courseScript() })
+    files.append(
+      SiteFile(searchPath, .edition, isLast: true, key: { whole }) {
+        let (bytes, places) = search.script()
+        memory?.remember(searchPlaces: Array(zip(paths, places)))
+        return bytes
+      })
     return files
   }
 

@@ -22,6 +22,8 @@ public final class PreviewSession: Sendable {
   package let content: WatchedContent
   /// The files of the theme, if there is one.
   let theme: WatchedContent?
+  /// What one compilation leaves for the next.
+  private let cache = CompilationCache()
   private let pace: PreviewPace
   private let shared = Mutex(Shared())
 
@@ -76,10 +78,10 @@ public final class PreviewSession: Sendable {
     }
   }
 
-  /// Compiles what is there now. The one place that calls the compiler: a cache that is used again
-  /// from one compilation to the next belongs here.
+  /// Compiles what is there now; what hasn't changed is taken from the compilation before.
   private func compile(_ lookResult: LookResult) async {
-    let compilation = await CourseCompiler.compile(content, options: inputs.options)
+    let compilation = await CourseCompiler.compile(
+      content, options: inputs.options, reusing: cache)
     var diagnostics = compilation.diagnostics
     var sources = compilation.sources
     var shown: ShownToolkit?

@@ -7,12 +7,9 @@ enum PrerequisiteCircles: ContentCheck {
   static func findings(in content: CheckedContent) -> [Diagnostic] {
     let modules = content.originals.filter { $0.role == .module }
     let graph = Dictionary(
-      modules.map { file in
-        let value = file.outline.document.frontMatter?["prerequisites"]
-        let words = (value?.items ?? value.map { [$0] } ?? []).compactMap(\.word)
-        // A module that needs itself is said where its front matter is read.
-        return (file.id, words.filter { $0.text != file.id })
-      }, uniquingKeysWith: { first, _ in first })
+      // A module that needs itself is said where its front matter is read.
+      modules.map { file in (file.id, file.prerequisites.filter { $0.text != file.id }) },
+      uniquingKeysWith: { first, _ in first })
     return Circle.all(in: graph).map { circle in
       Diagnostic(
         .prerequisiteCircle, path: modules.first { $0.id == circle.start }?.path ?? "",
@@ -28,7 +25,7 @@ enum AlsoCircles: ContentCheck {
   static func findings(in content: CheckedContent) -> [Diagnostic] {
     let trees = content.originals.filter { $0.role == .tree }
     let graph = Dictionary(
-      trees.map { ($0.id, ways(of: $0)) }, uniquingKeysWith: { first, _ in first })
+      trees.map { ($0.id, $0.also) }, uniquingKeysWith: { first, _ in first })
     return Circle.all(in: graph).map { circle in
       Diagnostic(
         .alsoCircle, path: trees.first { $0.id == circle.start }?.path ?? "",
@@ -39,8 +36,8 @@ enum AlsoCircles: ContentCheck {
     }
   }
 
-  /// The trees that the `[!ALSO]` blocks of a tree lead to.
-  private static func ways(of file: WrittenFile) -> [Word] {
+  /// The trees that the `[!ALSO]` blocks of a file lead to.
+  static func ways(of file: WrittenFile) -> [Word] {
     let markup = file.outline.document.markup
     return file.outline.document.alerts.sorted { $0.key < $1.key }
       .filter { $0.value.word.text == "ALSO" }

@@ -9,7 +9,7 @@ enum ModulesInTracks: ContentCheck {
     return content.originals.filter { $0.role == .module && !items.contains($0.id) }.map { file in
       Diagnostic(
         .moduleInNoTrack, path: file.path,
-        range: file.outline.document.frontMatter?["id"]?.range,
+        range: file.idRange,
         "No track leads to this module, so learners find it only in the list of all modules.",
         help: "Add `\(file.id)` to the `items` of a track in toolkit.yml.")
     }

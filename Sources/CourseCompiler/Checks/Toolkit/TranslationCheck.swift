@@ -14,8 +14,8 @@ struct TranslationCheck {
     let inModules = modules.compactMap { module in
       note(
         path: discovery.modules[module.id.text]?[language.tag],
-        missing: module.sections.filter { $0.language != language }.count,
-        of: module.sections.count, what: "sections")
+        missing: module.sectionLanguages.filter { $0 != language }.count,
+        of: module.sectionLanguages.count, what: "sections")
     }
     let inTrees = trees.compactMap { tree in
       note(

@@ -1,16 +1,12 @@
 internal import Diagnostics
 internal import MarkdownSyntax
-internal import MarkupTree
 
 /// Finds terms of the glossary that no text links to.
 enum UnusedTerms: ContentCheck {
   static func findings(in content: CheckedContent) -> [Diagnostic] {
     content.originals.filter { $0.role == .glossary }.flatMap { file in
-      file.outline.headings.compactMap { heading -> Diagnostic? in
-        guard let id = heading.id, !content.cited.contains("glossary:\(id.text)") else {
-          return nil
-        }
-        return Diagnostic(
+      file.terms.filter { !content.cited.contains("glossary:\($0.text)") }.map { id in
+        Diagnostic(
           .termNeverLinked, path: file.path, range: id.range,
           "No text links to the term `\(id.text)`, so hardly anybody finds it.",
           help: "Link to it where learners meet the word first: `[…](glossary:\(id.text))`.")

@@ -1,0 +1,76 @@
+internal import CourseModel
+internal import Crypto
+internal import Learning
+
+extension EngineDraft {
+  /// A digest of everything that the engine must know of some files; nil when one of them can't be
+  /// written down.
+  static func digest(of drafts: [EngineDraft]) -> ContentDigest? {
+    var hash = SHA256()
+    for draft in drafts {
+      guard let bytes = draft.encoded() else { return nil }
+      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
+      hash.update(data: bytes)
+    }
+    return ContentDigest(Array(hash.finalize()))
+  }
+
+  /// The draft as bytes; nil when its activities don't fit together, which the engine builder
+  /// reports.
+  func encoded() -> [UInt8]? {
+    var writer = ByteWriter()
+    writer.text(file.text)
+    writer.count(sections.count)
+    for section in sections {
+      writer.text(section.id)
+      writer.flag(section.isCounted)
+      writer.count(section.activities.count)
+      for activity in section.activities { writer.count(activity) }
+      writer.count(section.trees.count)
+      for tree in section.trees { writer.text(tree.text) }
+    }
+    var definitions: [ActivityDefinition] = []
+    writer.count(activities.count)
+    for (number, activity) in activities.enumerated() {
+      writer.text(activity.id)
+      switch activity.content {
+      case .question(let question):
+        writer.byte(0)
+        definitions.append(.init(tag: UInt16(clamping: number), content: .question(question)))
+      case .quiz(let quiz):
+        writer.byte(1)
+        definitions.append(.init(tag: UInt16(clamping: number), content: .quiz(quiz)))
+      case .tree(let nodes):
+        writer.byte(2)
+        nodes.encode(to: &writer)
+      }
+    }
+    // Questions and quizzes have the engine's own codec; they refer to each other only.
+    guard let course = try? Course(files: [CourseFile(tag: 0, activities: definitions)]) else {
+      return nil
+    }
+    writer.block(course.encoded())
+    return writer.bytes
+  }
+}
+
+extension [EngineDraft.TreeNodeDraft] {
+  fileprivate func encode(to writer: inout ByteWriter) {
+    writer.count(count)
+    for node in self {
+      writer.text(node.id)
+      writer.text(node.kind.rawValue)
+      writer.count(node.answers.count)
+      for answer in node.answers {
+        writer.text(answer.file.text)
+        writer.flag(answer.element != nil)
+        writer.text(answer.element ?? "")
+      }
+    }
+  }
+}
+
+extension ByteWriter {
+  /// Appends a text: its length and its bytes.
+  mutating func text(_ text: String) { block(Array(text.utf8)) }
+}

@@ -1,0 +1,119 @@
+internal import CourseModel
+internal import Diagnostics
+internal import MarkdownSyntax
+import Synchronization
+
+/// Something that a file asks about the rest of the toolkit while it is composed.
+enum Inquiry: Sendable, Hashable {
+  /// Tables that are asked by name.
+  enum Kind: UInt8, Sendable, CaseIterable {
+    case modules, trees, terms, guidance, media, includes, slots
+  }
+
+  /// What a name stands for.
+  case named(Kind, String)
+  /// Which names there are.
+  case all(Kind)
+  /// What an id in another file names.
+  case element(file: String, id: String)
+  /// Which ids another file has.
+  case elements(file: String)
+  /// What fills a slot.
+  case slot(String, language: String)
+}
+
+/// Everything that files may ask of each other in one run.
+final class Facts: Sendable {
+  /// What can be pointed at.
+  let ids: IDTable
+  /// Files that others may take in, by path.
+  let includes: [String: Outline]
+  private let slots: SlotValues.Table
+  private let includeDigests: [String: ContentDigest]
+
+  /// Gathers the facts.
+  init(
+    ids: IDTable, includes: [String: Outline], includeDigests: [String: ContentDigest],
+    slots: SlotValues.Table
+  ) {
+    self.ids = ids
+    self.includes = includes
+    self.includeDigests = includeDigests
+    self.slots = slots
+  }
+
+  /// The same facts without files to include, for texts in toolkit.yml.
+  func withoutIncludes() -> Facts {
+    Facts(ids: ids, includes: [:], includeDigests: [:], slots: slots)
+  }
+
+  /// What texts are resolved with.
+  func context(trace: Trace?) -> TextResolver.Context {
+    TextResolver.Context(index: IDIndex(self, trace: trace), slots: SlotValues(slots, trace: trace))
+  }
+
+  /// A number that changes when the answer to a question changes; 0 for "there is no such thing".
+  func answer(_ inquiry: Inquiry) -> UInt64 {
+    switch inquiry {
+    case .named(let kind, let name): answer(kind, name)
+    case .all(let kind): answer(all: kind)
+    case .element(let file, let id):
+      ids.elements[file]?[id].map { StableHash.of(String($0.standing.rawValue)) } ?? 0
+    case .elements(let file): ids.elements[file].map { Self.hash(names: $0.keys) } ?? 0
+    case .slot(let name, let language):
+      switch SlotValues(slots, trace: nil).value(name, language: Language(language)) {
+      case .value(let text): StableHash.of("value", text)
+      case .unfilled(let help): StableHash.of("help", help)
+      }
+    }
+  }
+
+  private func answer(_ kind: Inquiry.Kind, _ name: String) -> UInt64 {
+    switch kind {
+    case .modules: ids.modules[name].map { StableHash.of($0) } ?? 0
+    case .trees: ids.trees[name].map { StableHash.of($0) } ?? 0
+    case .terms: ids.terms[name] == nil ? 0 : 1
+    case .guidance: ids.guidance[name] == nil ? 0 : 1
+    case .media: ids.media[name].map { StableHash.of(String($0)) } ?? 0
+    case .includes: includeDigests[name].map { max(1, $0.short) } ?? 0
+    case .slots: slots.place?.slots[name] == nil ? 0 : 1
+    }
+  }
+
+  private func answer(all kind: Inquiry.Kind) -> UInt64 {
+    switch kind {
+    case .modules: Self.hash(names: ids.modules.keys)
+    case .trees: Self.hash(names: ids.trees.keys)
+    case .terms: Self.hash(names: ids.terms.keys)
+    case .guidance: Self.hash(names: ids.guidance.keys)
+    case .media: Self.hash(names: ids.media.keys)
+    case .includes: Self.hash(names: includes.keys)
+    case .slots: Self.hash(names: (slots.place?.slots ?? [:]).keys)
+    }
+  }
+
+  private static func hash(names: some Sequence<String>) -> UInt64 {
+    var hash = StableHash()
+    for name in names.sorted() { hash.add(name) }
+    return hash.value
+  }
+}
+
+/// What one file asked while it was composed, with the answers it got.
+final class Trace: Sendable {
+  private let facts: Facts
+  private let answers = Mutex<[Inquiry: UInt64]>([:])
+
+  /// Starts with no questions.
+  init(_ facts: Facts) { self.facts = facts }
+
+  /// Remembers a question.
+  func note(_ inquiry: Inquiry) {
+    answers.withLock { answers in
+      if answers[inquiry] == nil { answers[inquiry] = facts.answer(inquiry) }
+    }
+  }
+
+  /// Everything that was asked.
+  var inquiries: [Inquiry: UInt64] { answers.withLock { $0 } }
+}

@@ -1,0 +1,172 @@
+internal import CourseModel
+internal import Crypto
+internal import Diagnostics
+internal import MarkdownSyntax
+internal import MarkupTree
+
+/// What is known of one text without looking at any other.
+struct TextRecord: Sendable {
+  /// Digest of its bytes.
+  let digest: ContentDigest
+  /// What is wrong with it by itself.
+  let diagnostics: [Diagnostic]
+  /// The ids it gives.
+  let declarations: [IDTable.Declaration]
+  /// Addresses of the pictures in it, as paths in the content folder, sorted.
+  let shown: [String]
+  /// What was put right in it without a word.
+  let corrections: [TextEdit]
+  /// The text itself, kept where every run needs it.
+  var document: MarkdownDocument?
+
+  /// Gathers what is known of a parsed text.
+  init(
+    _ document: MarkdownDocument, _ problems: [Diagnostic], digest: ContentDigest,
+    keepsDocument: Bool
+  ) {
+    self.digest = digest
+    diagnostics = problems
+    corrections = document.corrections
+    let outline = Outline(document) { $0?.isActivity ?? false }
+    declarations = IDTable.declarations(in: outline)
+    shown = Self.shown(in: document)
+    self.document = keepsDocument ? document : nil
+  }
+
+  private static func shown(in document: MarkdownDocument) -> [String] {
+    let markup = document.markup
+    var paths: Set<String> = []
+    for node in markup.nodes where node.kind == .image {
+      if let path = ContentPath.resolve(markup.string(node.text), from: document.source.path) {
+        paths.insert(path)
+      }
+    }
+    return paths.sorted()
+  }
+}
+
+/// What is known of one module or tree in all its languages, and what that rests on.
+struct FileRecord: Sendable {
+  /// Digests of its texts by language, the default language's first.
+  let texts: [TextVersion]
+  /// What it asked about the rest of the toolkit, with the answers.
+  let inquiries: [Inquiry: UInt64]
+  /// What is wrong with it.
+  let diagnostics: [Diagnostic]
+  /// What the engine must know.
+  let draft: EngineDraft
+  /// It in every language of the toolkit, in the toolkit's order.
+  let parts: [ComposedFile.Part]
+  /// Media that learners' texts show, by language.
+  let media: [[String]]
+  /// What checks of the whole content look at, for each text.
+  let facts: [FileFacts]
+  /// How far it is translated into each language but the first, without what composing found.
+  let translations: [TranslationState]
+  /// Digest of its texts and of the answers.
+  let digest: ContentDigest
+
+  /// A text by its language and bytes.
+  struct TextVersion: Sendable, Equatable {
+    let language: Language
+    let digest: ContentDigest
+    /// Digest of the record of what it was translated from, when there is one.
+    let record: ContentDigest?
+  }
+}
+
+extension FileRecord {
+  /// Keeps what came of composing a file; nil when no digest can be made.
+  init?(_ input: FileInput, _ composed: ComposedFile) {
+    texts = input.versions
+    inquiries = composed.inquiries
+    diagnostics = composed.diagnostics
+    draft = composed.draft
+    parts = composed.parts
+    media = composed.media
+    facts = composed.facts
+    translations = composed.translations
+    guard let digest = Self.digest(input, composed.inquiries) else { return nil }
+    self.digest = digest
+  }
+
+  /// The same record, its parts with their number and their way back to the text.
+  init(_ record: FileRecord, parts: [ComposedFile.Part]) {
+    texts = record.texts
+    inquiries = record.inquiries
+    diagnostics = record.diagnostics
+    draft = record.draft
+    self.parts = parts
+    media = record.media
+    facts = record.facts
+    translations = record.translations
+    digest = record.digest
+  }
+
+  private static func digest(
+    _ input: FileInput, _ inquiries: [Inquiry: UInt64]
+  ) -> ContentDigest? {
+    var hash = SHA256()
+    hash.update(data: Array((input.key.isTree ? "tree " : "module ").utf8))
+    hash.update(data: Array((input.key.id + "\n").utf8))
+    for text in input.texts {
+      hash.update(data: Array((text.language.tag + "\n").utf8))
+      hash.update(data: text.digest.bytes)
+    }
+    hash.update(inquiries)
+    return ContentDigest(Array(hash.finalize()))
+  }
+}
+
+extension SHA256 {
+  /// Takes in questions with their answers, in an order that depends on them only.
+  mutating func update(_ inquiries: [Inquiry: UInt64]) {
+    for number in inquiries.map({ StableHash.of($0) ^ ($1 &* 0x9E37_79B9_7F4A_7C15) }).sorted() {
+      withUnsafeBytes(of: number.littleEndian) { update(bufferPointer: $0) }
+    }
+  }
+}
+
+extension StableHash {
+  /// The hash of a question.
+  fileprivate static func of(_ inquiry: Inquiry) -> UInt64 {
+    switch inquiry {
+    case .named(let kind, let name): of("named", String(kind.rawValue), name)
+    case .all(let kind): of("all", String(kind.rawValue))
+    case .element(let file, let id): of("element", file, id)
+    case .elements(let file): of("elements", file)
+    case .slot(let name, let language): of("slot", name, language)
+    }
+  }
+}
+
+extension ComposedFile.Part {
+  /// The part with its number in the engine, a digest, and a way to make its text again.
+  func bound(
+    to input: FileInput, _ language: Language, engineIndex: Int, digest: ContentDigest,
+    facts: Facts, discovery: Discovery
+  ) -> ComposedFile.Part {
+    let digest = ContentDigest.of(digest.bytes + Array(language.tag.utf8))
+    switch self {
+    case .module(let module):
+      let text = module.text.remade {
+        let again = FileComposer.recompose(input, language, facts: facts, discovery: discovery)
+        guard case .module(let module)? = again else {
+          return ModuleText.Content(outcomes: [], opening: [], sections: [])
+        }
+        return module.text.content
+      }
+      return .module(Module(module, engineIndex: engineIndex, digest: digest, text: text))
+    case .tree(let tree): return .tree(Tree(tree, engineIndex: engineIndex, digest: digest))
+    }
+  }
+}
+
+extension FileInput {
+  /// Its texts by digest.
+  var versions: [FileRecord.TextVersion] {
+    texts.map {
+      .init(language: $0.language, digest: $0.digest, record: $0.record?.digest)
+    }
+  }
+}

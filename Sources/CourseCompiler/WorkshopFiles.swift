@@ -1,0 +1,230 @@
+internal import CourseModel
+internal import Crypto
+internal import Diagnostics
+internal import MarkdownSyntax
+import Synchronization
+
+// The stages that put texts together: compose, engine, media.
+
+extension Workshop {
+  /// A module or tree with its record.
+  typealias File = (key: FileInput.Key, record: FileRecord)
+
+  // MARK: Compose
+
+  /// What files may ask of each other.
+  func facts(_ settings: ToolkitSettings) -> Facts {
+    var includes: [String: Outline] = [:]
+    var digests: [String: ContentDigest] = [:]
+    for (path, record) in texts {
+      guard let outline = outline(ofIncluded: path) else { continue }
+      includes[path] = outline
+      digests[path] = record.digest
+    }
+    return Facts(
+      ids: ids, includes: includes, includeDigests: digests,
+      slots: SlotValues.Table(place: place, defaultLanguage: settings.defaultLanguage))
+  }
+
+  /// Composes every module and tree, several at a time; one that is known from the compilation
+  /// before, and to which all others still give the same answers, is taken over.
+  ///
+  /// - Returns: modules, then trees, both by id.
+  mutating func composeFiles(_ settings: ToolkitSettings, _ facts: Facts) async -> [File] {
+    let inputs = inputs(settings)
+    let (known, discovery) = (known.files, discovery)
+    var records = await inParallel(inputs, jobs: options.jobs) { input -> FileRecord? in
+      guard let record = known[input.key], record.texts == input.versions,
+        record.inquiries.allSatisfy({ facts.answer($0.key) == $0.value })
+      else { return nil }
+      return record
+    }
+    // A parsed text leaves memory when it is composed.
+    let documents = Mutex(documents)
+    self.documents = [:]
+    let open = inputs.indices.filter { records[$0] == nil }
+    let made = await inParallel(open.map { inputs[$0] }, jobs: options.jobs) {
+      input -> FileRecord? in
+      let own = documents.withLock { documents in
+        input.texts.reduce(into: [:]) { $0[$1.path] = documents.removeValue(forKey: $1.path) }
+      }
+      let composed = FileComposer.compose(
+        input, documents: own, languages: settings.languages, facts: facts, discovery: discovery)
+      return FileRecord(input, composed)
+    }
+    for (number, record) in zip(open, made) { records[number] = record }
+    var engineIndex = 0
+    return zip(inputs, records).compactMap { input, record in
+      guard let record else { return nil }
+      diagnostics += record.diagnostics
+      let parts = zip(record.parts, settings.languages).map { part, language in
+        part.bound(
+          to: input, language, engineIndex: engineIndex, digest: record.digest, facts: facts,
+          discovery: discovery)
+      }
+      if !parts.isEmpty { engineIndex += 1 }
+      return (input.key, FileRecord(record, parts: parts))
+    }
+  }
+
+  /// The record of what a translation was made from.
+  private func record(beside path: String) -> FileInput.Record? {
+    guard let path = TranslationRecord.path(for: path), let text = reader.texts[path] else {
+      return nil
+    }
+    return .init(path: path, bytes: text.bytes, digest: text.digest)
+  }
+
+  /// Every module and tree that has a text; those without one in the default language are checked
+  /// only.
+  private func inputs(_ settings: ToolkitSettings) -> [FileInput] {
+    func inputs(_ files: [String: Discovery.FilesByLanguage], isTree: Bool) -> [FileInput] {
+      files.sorted { $0.key < $1.key }.compactMap { id, paths in
+        let own = settings.languages.compactMap { language -> FileInput.Text? in
+          guard let path = paths[language.tag], let record = texts[path],
+            let text = reader.texts[path]
+          else { return nil }
+          return .init(
+            language: language, path: path, bytes: text.bytes, digest: record.digest,
+            record: language == settings.defaultLanguage ? nil : self.record(beside: path))
+        }
+        if own.isEmpty { return nil }
+        return FileInput(
+          key: .init(isTree: isTree, id: id), texts: own, defaultLanguage: settings.defaultLanguage)
+      }
+    }
+    return inputs(discovery.modules, isTree: false) + inputs(discovery.trees, isTree: true)
+  }
+
+  /// One edition of composed files.
+  mutating func edition(
+    _ language: Language, number: Int, of files: [File], _ settings: ToolkitSettings,
+    _ facts: Facts
+  ) -> Edition {
+    var modules: [Module] = []
+    var trees: [Tree] = []
+    for file in files where file.record.parts.indices.contains(number) {
+      switch file.record.parts[number] {
+      case .module(let module): modules.append(module)
+      case .tree(let tree): trees.append(tree)
+      }
+    }
+    var composer = EditionComposer(
+      language: language, settings: settings,
+      glossaries: (glossary(settings.defaultLanguage.tag), glossary(language.tag)), facts: facts,
+      guidance: guidance)
+    let edition = composer.compose(modules: modules, trees: trees)
+    diagnostics += composer.diagnostics
+    return withInterface(edition, settings)
+  }
+
+  // MARK: Check and review
+
+  /// Runs the checks that look at texts as they are written: of glossaries and of included texts,
+  /// and of what all files together show. Those of modules and trees are done.
+  mutating func check(_ settings: ToolkitSettings, _ files: [File]) async {
+    let found = await inParallel(writtenFiles(settings), jobs: options.jobs) {
+      CheckList.findings(in: $0)
+    }
+    diagnostics += found.flatMap(\.diagnostics)
+    let content = CheckedContent(
+      files: (files.flatMap(\.record.facts) + found.map(\.facts)).sorted { $0.path < $1.path },
+      settings: settings, guidance: discovery.hasGuidance ? reader.source("guidance.yml") : nil)
+    diagnostics += CheckList.findings(in: content)
+  }
+
+  /// Glossaries, and texts that others take in.
+  private func writtenFiles(_ settings: ToolkitSettings) -> [WrittenFile] {
+    let first = settings.defaultLanguage
+    let original = glossary(first.tag)
+    let glossaries = settings.languages.compactMap { language in
+      glossary(language.tag).map { outline in
+        WrittenFile(
+          role: .glossary, id: "", language: language, outline: outline,
+          original: language == first ? nil : original)
+      }
+    }
+    let known = Set(glossaries.map(\.path))
+    let included = texts.keys.filter { !known.contains($0) }.sorted().compactMap { path in
+      outline(ofIncluded: path).map {
+        WrittenFile(role: .included, id: "", language: first, outline: $0, original: nil)
+      }
+    }
+    return glossaries + included
+  }
+
+  // MARK: Engine and media
+
+  /// Builds the engine blob, or takes it over when nothing in it has changed.
+  ///
+  /// Not tried when something is wrong already, to say each thing once.
+  mutating func buildEngine(_ files: [File]) -> CompilationCache.EngineRecord? {
+    guard !diagnostics.hasErrors else { return nil }
+    let drafts = files.map(\.record).filter { !$0.parts.isEmpty }.map(\.draft)
+    let digest = EngineDraft.digest(of: drafts)
+    if let known = known.engine, known.digest == digest { return known }
+    let paths = Dictionary(
+      drafts.map { ($0.file, ids.modules[$0.file.text] ?? ids.trees[$0.file.text] ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    let (blob, problems) = EngineBuilder.build(drafts, paths: paths)
+    diagnostics += problems
+    return digest.map { CompilationCache.EngineRecord(digest: $0, blob: blob) }
+  }
+
+  /// Reads the media files that learners' texts of some editions show.
+  ///
+  /// - Parameter numbers: places of the editions among the toolkit's languages.
+  mutating func loadMedia(
+    for editions: [Edition], numbers: [Int], of files: [File]
+  ) -> [Media] {
+    var paths = Set(editions.flatMap { MediaUse.paths(inFrameOf: $0) })
+    for file in files {
+      for number in numbers where file.record.media.indices.contains(number) {
+        paths.formUnion(file.record.media[number])
+      }
+    }
+    return paths.sorted().compactMap { path in
+      guard let type = MediaType.of(path), let bytes = reader.bytes(path) else { return nil }
+      let media = Media(path: path, mediaType: type, bytes: bytes)
+      let problems = PictureCheck.findings(in: media)
+      // Its lines are shown only where something is wrong.
+      if !problems.isEmpty { _ = reader.source(path) }
+      diagnostics += problems
+      return media
+    }
+  }
+
+  /// Reports files that no text uses.
+  mutating func reportUnusedFiles() {
+    let shown = texts.values.flatMap(\.shown)
+    diagnostics += UnusedFiles.find(
+      Array(discovery.others.keys), used: Set(shown).union(texts.keys), known: diagnostics)
+  }
+
+  // MARK: Leave
+
+  /// A digest of everything that was read.
+  func contentDigest(_ media: [Media]) -> ContentDigest? {
+    var hash = SHA256()
+    func add(_ path: String, _ digest: [UInt8]) {
+      hash.update(data: Array("\(path.utf8.count) \(path)".utf8))
+      hash.update(data: digest)
+    }
+    for (path, digest) in reader.digests.sorted(by: { $0.key < $1.key }) {
+      add(path, digest.bytes)
+    }
+    for file in media { add(file.path, Array(SHA256.hash(data: file.bytes))) }
+    return ContentDigest(Array(hash.finalize()))
+  }
+
+  /// What this compilation leaves for the next.
+  func state(
+    _ files: [File], _ engine: CompilationCache.EngineRecord?, _ languages: [Language]
+  ) -> CompilationCache.State {
+    CompilationCache.State(
+      languages: languages, texts: texts,
+      files: Dictionary(files.map { ($0.key, $0.record) }, uniquingKeysWith: { first, _ in first }),
+      // A course with mistakes has no blob; the one before may do again when they are mended.
+      engine: diagnostics.hasErrors ? known.engine : engine)
+  }
+}
