@@ -133,11 +133,10 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "CourseCompiler", "CourseModel", "Diagnostics", "Disk", "HTMLRendering", "LearnerRuntime",
-        "MarkdownSyntax", "MarkupTree", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CourseCompiler", "CourseModel", "DiagnosticTexts", "Diagnostics", "Disk", "HTMLRendering",
+        "LearnerRuntime", .product(name: "FlyingFox", package: "FlyingFox"),
       ],
-      exclude: ["Assets"], swiftSettings: strict, plugins: ["PreviewAssetsPlugin"]),
-    .plugin(name: "PreviewAssetsPlugin", capability: .buildTool()),
+      exclude: ["Assets"], swiftSettings: strict, plugins: ["EmbedTextsPlugin"]),
 
     // Small complete texts that `amparo new` begins with, in the languages of the interface.
     .target(

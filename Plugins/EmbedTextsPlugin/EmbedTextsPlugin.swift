@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Embeds text files in a target: the page of diagnostics in `DiagnosticTexts`, the templates of
-/// `amparo new` in `ContentTemplates`.
+/// `amparo new` in `ContentTemplates`, the preview's own scripts and styles in `Preview`.
 ///
 /// A command runs again when one of its inputs changed, and when a file was added or removed.
 @main
@@ -22,6 +22,8 @@ struct EmbedTextsPlugin: BuildToolPlugin {
       constant: "embeddedDiagnosticTexts", folder: "docs", names: ["diagnostics.md"]),
     "ContentTemplates": Texts(
       constant: "embeddedTemplates", folder: "Sources/ContentTemplates/Templates", names: nil),
+    "Preview": Texts(
+      constant: "embeddedAssets", folder: "Sources/Preview/Assets", names: nil),
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

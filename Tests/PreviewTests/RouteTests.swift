@@ -45,7 +45,7 @@ struct RouteTests {
         #expect(await fixture.get(path).0.status == .notFound, "\(path)")
       }
       for path in [
-        "/media/toolkit.yml", "/_amparo/picker/picture/toolkit.yml", "/_amparo/nothing",
+        "/" + "media/toolkit.yml", "/_amparo/picker/picture/toolkit.yml", "/_amparo/nothing",
         "/_amparo/explain/AMP9999", "/_amparo/toolkit/fr.html", "/assets/nothing.js",
       ] {
         #expect(await fixture.get(path).0.status == .notFound, "\(path)")
@@ -55,10 +55,11 @@ struct RouteTests {
 
   @Test(arguments: DiagnosticCode.allCases)
   func `Every code has its explanation`(code: DiagnosticCode) async throws {
-    let entry = try #require(Explanation(code.rawValue))
+    let entry = try #require(ExplanationView(code.rawValue))
     #expect(entry.html.hasPrefix("<h1>\(code.rawValue): "))
     #expect(entry.html.contains("<strong>Why</strong>") && entry.html.contains("<pre>"))
     #expect(entry.html.components(separatedBy: "<h1>").count == 2)
+    #expect(!entry.html.contains("](") && !entry.html.contains("`"))
   }
 
   @Test func `What stands in a file can't become a part of the page`() async throws {

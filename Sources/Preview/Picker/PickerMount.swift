@@ -1,4 +1,5 @@
 import CourseCompiler
+import Diagnostics
 import Disk
 import FoundationEssentials
 
@@ -74,14 +75,11 @@ struct PickerMount: PreviewMount {
     guard PictureUses.digest(of: old) == wish.digest,
       let new = PictureUses.writing(area, line: wish.line, in: old)
     else { return .text("changed", .conflict) }
-    do throws(RewriteFailure) {
-      try content.disk.rewrite(wish.file, from: old, to: new)
+    let writer = ContentWriter(folder: content.disk.folder)
+    guard let problem = writer.replace(wish.file, old, with: new) else {
       return .text("Written.", .ok)
-    } catch {
-      switch error {
-      case .changedMeanwhile: return .text("changed", .conflict)
-      case .refused(let reason): return .text(reason, .unavailable)
-      }
     }
+    return problem.code == .fileChanged
+      ? .text("changed", .conflict) : .text(problem.message, .unavailable)
   }
 }

@@ -40,8 +40,10 @@ package enum PageText: String, PreviewTexts {
     case .facilitatorNote:
       Phrase(
         "Facilitators’ view. Learners never get what stands in a dashed frame.",
-        fr: "Vue des animateurs. Les apprenants ne reçoivent jamais ce qui est dans un cadre en tirets.",
-        es: "Vista de facilitadores. Los participantes nunca reciben lo que está en un marco de rayas.",
+        fr:
+          "Vue des animateurs. Les apprenants ne reçoivent jamais ce qui est dans un cadre en tirets.",
+        es:
+          "Vista de facilitadores. Los participantes nunca reciben lo que está en un marco de rayas.",
         ar: "عرض الميسّرين. لا يصل إلى المتعلمين أبدًا ما كان داخل إطار متقطّع.")
     case .learnerFrame:
       Phrase(

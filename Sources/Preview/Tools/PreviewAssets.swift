@@ -24,11 +24,6 @@ enum PreviewAssets {
       .map(\.text).joined(separator: "\n")
   }
 
-  /// docs/diagnostics.md.
-  static var explanations: String {
-    String(decoding: embeddedExplanations.flatMap { decode($0.base64) }, as: UTF8.self)
-  }
-
   /// The bytes that the build encoded; it only ever writes valid base64.
   private static func decode(_ base64: StaticString) -> [UInt8] {
     [UInt8](Data(base64Encoded: base64.description) ?? Data())

@@ -63,7 +63,7 @@ struct ToolMount: PreviewMount {
   }
 
   private func explanation(_ code: String, _ request: PreviewRequest) -> PreviewResponse {
-    guard let entry = Explanation(code) else { return .notFound }
+    guard let entry = ExplanationView(code) else { return .notFound }
     let language = context.language(for: request)
     let page = ToolPage(language, title: code).document(
       """
