@@ -40,6 +40,9 @@ enum CheckList {
     SessionPlans.self,
   ]
 
+  /// More of one sort in one file helps nobody: the rest is said once these are mended.
+  private static let mostOfOne = 100
+
   private static let ofContent: [any ContentCheck.Type] = [
     UnusedTerms.self,
     UncitedGuidance.self,
@@ -60,7 +63,7 @@ enum CheckList {
     in written: WrittenFile
   ) -> (diagnostics: [Diagnostic], facts: FileFacts) {
     let file = CheckedFile(written)
-    return (ofFiles.flatMap { $0.findings(in: file) }, FileFacts(file))
+    return (ofFiles.flatMap { $0.findings(in: file).prefix(mostOfOne) }, FileFacts(file))
   }
 
   /// Runs the checks of the content.

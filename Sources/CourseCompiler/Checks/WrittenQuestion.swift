@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import Learning
 internal import MarkdownSyntax
 internal import MarkupTree
 
@@ -44,6 +45,8 @@ struct WrittenQuestion {
           return nil
         }
         let items = QuestionText(placed.heading, in: source).list.items
+        // A question with more can't be asked, which is said elsewhere.
+        guard items.count <= CourseLimits.options else { return nil }
         return WrittenQuestion(
           heading: placed.heading, kind: kind,
           options: items.map { Option($0, in: source, isRight: source.isTicked($0.node)) },
