@@ -87,7 +87,7 @@ public enum CourseCompiler {
     let editions = settings.languages.enumerated().map { number, language in
       workshop.edition(language, number: number, of: files, settings, facts)
     }
-    await workshop.check(settings, files)
+    await workshop.check(settings, files, facts)
     workshop.reviewTranslations(files)
     let engine = workshop.buildEngine(files)
     let numbers = editions.indices.filter { number in

@@ -5,7 +5,7 @@
 /// Ranges: 01 files and encodings, 02 Markdown as people type it, 03 front matter and YAML,
 /// 04 headings, braces and alerts, 05 ids, links, includes, media and slots, 06 questions and
 /// quizzes, 07 trees (07.5 agency profiles), 08 toolkit, glossary, guidance and translations,
-/// 09 the build itself. Each code has an entry in docs/diagnostics.md and a fixture that triggers it.
+/// 09 the build itself, 10 language and safeguarding. Each code has an entry in docs/diagnostics.md and a fixture that triggers it.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   // 01: files and encodings
   case unreadableFile = "AMP0101"
@@ -161,6 +161,23 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case siblingFileInOutput = "AMP0912"
   case portNotUsable = "AMP0920"
 
+  // 10: language and safeguarding
+  case longSentence = "AMP1001"
+  case longSentenceForFacilitators = "AMP1002"
+  case hardText = "AMP1003"
+  case hardTextForFacilitators = "AMP1004"
+  case undefinedAcronym = "AMP1005"
+  case doubleNegative = "AMP1006"
+  case negativeStem = "AMP1007"
+  case placeholder = "AMP1008"
+  case personalData = "AMP1009"
+  case lookAlikeInMark = "AMP1010"
+  case lookAlikeLetter = "AMP1011"
+  case hiddenCharacter = "AMP1012"
+  case missingContentWarning = "AMP1013"
+  case safeguardWithoutWayOut = "AMP1014"
+  case hurtfulTerm = "AMP1015"
+
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
@@ -198,7 +215,17 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .translationRecordOrphan,
       .translationRecordUnreadable,
       .layoutFailed,
-      .weakTheme:
+      .weakTheme,
+      .longSentence,
+      .hardText,
+      .undefinedAcronym,
+      .doubleNegative,
+      .personalData,
+      .lookAlikeLetter,
+      .hiddenCharacter,
+      .missingContentWarning,
+      .safeguardWithoutWayOut,
+      .hurtfulTerm:
       .warning
     case .comesLater,
       .repeatedHeading,
@@ -210,7 +237,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .termNeverLinked,
       .guidanceNeverCited,
       .moduleInNoTrack,
-      .interfaceIncomplete:
+      .interfaceIncomplete,
+      .longSentenceForFacilitators,
+      .hardTextForFacilitators,
+      .negativeStem:
       .note
     case .unreadableFile,
       .wrongEncoding,
@@ -299,7 +329,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .contentNotWritable,
       .brokenTheme,
       .siblingFileInOutput,
-      .portNotUsable:
+      .portNotUsable,
+      .placeholder,
+      .lookAlikeInMark:
       .error
     }
   }

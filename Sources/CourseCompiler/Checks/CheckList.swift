@@ -38,6 +38,18 @@ enum CheckList {
     MissingOutcomes.self,
     QuizRules.self,
     SessionPlans.self,
+    LongSentences.self,
+    HardTexts.self,
+    UndefinedAcronyms.self,
+    QuestionNegations.self,
+    Placeholders.self,
+    PersonalData.self,
+    LookAlikesInMarks.self,
+    LookAlikesInWords.self,
+    HiddenCharacters.self,
+    ContentWarnings.self,
+    SafeguardBlocks.self,
+    HurtfulTerms.self,
   ]
 
   /// More of one sort in one file helps nobody: the rest is said once these are mended.
@@ -60,9 +72,9 @@ enum CheckList {
 
   /// Runs the checks of one file, and gathers what checks of the content look at.
   static func findings(
-    in written: WrittenFile
+    in written: WrittenFile, _ rules: WordingRules
   ) -> (diagnostics: [Diagnostic], facts: FileFacts) {
-    let file = CheckedFile(written)
+    let file = CheckedFile(written, rules)
     return (ofFiles.flatMap { $0.findings(in: file).prefix(mostOfOne) }, FileFacts(file))
   }
 

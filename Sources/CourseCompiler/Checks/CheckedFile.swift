@@ -13,9 +13,15 @@ struct CheckedFile {
   let headings: [PlacedHeading]
   /// Questions with options, in reading order.
   let questions: [WrittenQuestion]
+  /// Its words.
+  let wording: Wording
+  /// What the checks of words keep to.
+  let rules: WordingRules
 
-  init(_ written: WrittenFile) {
+  init(_ written: WrittenFile, _ rules: WordingRules) {
     self.written = written
+    self.rules = rules
+    wording = Wording(written, limit: rules.sentenceLimit(TextLanguage(written.language)))
     source = TextSource(unresolved: written.outline, language: written.language)
     nodes = NodesByKind(source.markup)
     headings = PlacedHeading.all(in: written.outline)

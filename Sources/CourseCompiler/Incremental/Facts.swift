@@ -20,6 +20,8 @@ enum Inquiry: Sendable, Hashable {
   case elements(file: String)
   /// What fills a slot.
   case slot(String, language: String)
+  /// What the words of a language's texts keep to.
+  case wording(language: String)
 }
 
 /// Everything that files may ask of each other in one run.
@@ -28,23 +30,26 @@ final class Facts: Sendable {
   let ids: IDTable
   /// Files that others may take in, by path.
   let includes: [String: Outline]
+  /// What the checks of words keep to.
+  let rules: WordingRules
   private let slots: SlotValues.Table
   private let includeDigests: [String: ContentDigest]
 
   /// Gathers the facts.
   init(
     ids: IDTable, includes: [String: Outline], includeDigests: [String: ContentDigest],
-    slots: SlotValues.Table
+    slots: SlotValues.Table, rules: WordingRules
   ) {
     self.ids = ids
     self.includes = includes
     self.includeDigests = includeDigests
     self.slots = slots
+    self.rules = rules
   }
 
   /// The same facts without files to include, for texts in toolkit.yml.
   func withoutIncludes() -> Facts {
-    Facts(ids: ids, includes: [:], includeDigests: [:], slots: slots)
+    Facts(ids: ids, includes: [:], includeDigests: [:], slots: slots, rules: rules)
   }
 
   /// What texts are resolved with.
@@ -65,6 +70,7 @@ final class Facts: Sendable {
       case .value(let text): StableHash.of("value", text)
       case .unfilled(let help): StableHash.of("help", help)
       }
+    case .wording(let language): rules.answer(for: language)
     }
   }
 

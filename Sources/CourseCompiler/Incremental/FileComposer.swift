@@ -74,6 +74,7 @@ struct FileComposer {
   private let discovery: Discovery
   private let trace: Trace
   private let context: TextResolver.Context
+  private let rules: WordingRules
   private var result: ComposedFile
 
   private init(
@@ -85,6 +86,7 @@ struct FileComposer {
     self.discovery = discovery
     trace = Trace(facts)
     context = facts.context(trace: trace)
+    rules = facts.rules
     result = ComposedFile(draft: EngineDraft(file: input.id))
   }
 
@@ -134,7 +136,8 @@ struct FileComposer {
           role: input.key.isTree ? .tree : .module, id: input.key.id, language: text.language,
           outline: outline,
           original: text.language == input.defaultLanguage
-            ? nil : outlines[input.defaultLanguage]))
+            ? nil : outlines[input.defaultLanguage]), rules)
+      trace.note(.wording(language: text.language.tag))
       result.diagnostics += diagnostics
       result.facts.append(facts)
     }

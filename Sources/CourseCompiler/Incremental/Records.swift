@@ -136,6 +136,7 @@ extension StableHash {
     case .element(let file, let id): of("element", file, id)
     case .elements(let file): of("elements", file)
     case .slot(let name, let language): of("slot", name, language)
+    case .wording(let language): of("wording", language)
     }
   }
 }

@@ -64,7 +64,9 @@ struct FacilitatorText {
   private let ranges: [Range<Markup.NodeID>]
 
   /// Finds facilitators' blocks and everything under facilitators' headings.
-  init(in outline: Outline) {
+  ///
+  /// - Parameter ids: ids of more headings that are for facilitators, for translations.
+  init(in outline: Outline, ids: Set<String> = []) {
     let markup = outline.document.markup
     var found = outline.document.alerts.compactMap { node, alert in
       Callout.Kind(rawValue: alert.word.text.lowercased())?.audience == .facilitator
@@ -72,7 +74,7 @@ struct FacilitatorText {
     }
     var stack = outline.headings
     while let heading = stack.popLast() {
-      if heading.isForFacilitators {
+      if heading.isForFacilitators || heading.id.map({ ids.contains($0.text) }) ?? false {
         found.append(heading.node..<Self.lastNode(under: heading, in: markup))
       } else {
         stack.append(contentsOf: heading.headings)

@@ -28,6 +28,8 @@ struct ToolkitSettings {
   let digits: [(key: String?, digits: Digits)]
   let tracks: [Track]
   let support: TextByLanguage
+  /// How texts are to read.
+  let wording: WordingSettings
 
   /// Reads toolkit.yml.
   ///
@@ -52,13 +54,14 @@ struct ToolkitSettings {
     let profile = reader.text("profile")
     let digits = readDigits(&reader)
     let support = reader.textsByKey("support")
+    let (wording, wordingProblems) = WordingSettings.read(&reader)
     let (tracks, trackProblems) = readTracks(reader.value("tracks"), path: source.path)
     let badTags = others.filter { !isLanguageTag($0.text) }
     for tag in badTags { reader.wrong("languages", .scalar(tag, quoted: false), tagForm) }
     if let defaultTag, !isLanguageTag(defaultTag.text) {
       reader.wrong("default-language", .scalar(defaultTag, quoted: false), tagForm)
     }
-    let diagnostics = problems + trackProblems + reader.finish()
+    let diagnostics = problems + wordingProblems + trackProblems + reader.finish()
     guard let id, let version, let defaultTag, !title.isEmpty else { return (nil, diagnostics) }
     let first = Language(defaultTag.text)
     let rest = others.map { Language($0.text) }.filter { $0 != first }
@@ -66,7 +69,7 @@ struct ToolkitSettings {
     let settings = ToolkitSettings(
       path: source.path, id: id, title: title, version: version.text, defaultLanguage: first,
       languages: ([first] + rest).filter { seen.insert($0).inserted }, place: place,
-      profile: profile, digits: digits, tracks: tracks, support: support)
+      profile: profile, digits: digits, tracks: tracks, support: support, wording: wording)
     return (settings, diagnostics)
   }
 

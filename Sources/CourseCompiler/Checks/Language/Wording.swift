@@ -1,0 +1,112 @@
+internal import CourseModel
+internal import Diagnostics
+internal import MarkdownSyntax
+internal import MarkupTree
+
+/// What one walk over a file's words found: everything that the checks of words begin at.
+struct Wording {
+  /// How much there is to read in a text.
+  struct Counts {
+    var sentences = 0
+    var words = 0
+    /// Syllables, for the languages that are measured by them.
+    var syllables = 0
+    /// Words of more than six letters.
+    var longWords = 0
+
+    static func + (left: Counts, right: Counts) -> Counts {
+      Counts(
+        sentences: left.sentences + right.sentences, words: left.words + right.words,
+        syllables: left.syllables + right.syllables, longWords: left.longWords + right.longWords)
+    }
+  }
+
+  /// A sentence with more words than the limit.
+  struct LongSentence {
+    let block: Int
+    let range: Range<Int>
+    let words: Int
+  }
+
+  /// A word, or several, at a place of the text.
+  struct Place {
+    let block: Int
+    let range: Range<Int>
+  }
+
+  /// Words that stand in the tables of phrases.
+  struct Hit {
+    let block: Int
+    let range: Range<Int>
+    let matter: Phrase.Matter
+  }
+
+  let text: ProseText
+  /// nil for a language whose words the checks don't know.
+  let language: TextLanguage?
+  let finds: Finds
+
+  /// What the walk notes down.
+  struct Finds {
+    /// For each text of `text.blocks`, how much there is to read.
+    var counts: [Counts] = []
+    var longSentences: [LongSentence] = []
+    /// Words of capitals.
+    var capitals: [Place] = []
+    /// Words with digits.
+    var numbers: [Place] = []
+    /// `@` signs.
+    var atSigns: [Place] = []
+    /// `[` and `(` signs.
+    var brackets: [Place] = []
+    /// Words that stand in the tables of phrases.
+    var hits: [Hit] = []
+    /// Words with letters of more than one script.
+    var mixed: [Place] = []
+    /// Invisible characters between two letters, and signs that turn a text over.
+    var hidden: [Place] = []
+  }
+
+  /// Walks over the words of a file.
+  ///
+  /// - Parameter limit: how many words a sentence may have; nil when it doesn't matter.
+  init(_ written: WrittenFile, limit: Int?) {
+    let text = ProseText(written)
+    let language = TextLanguage(written.language)
+    let phrases = Phrases.of(language)
+    finds = text.bytes.withUnsafeBufferPointer { bytes in
+      phrases.filter.withUnsafeBufferPointer { filter in
+        var walk = WordWalk(
+          bytes, language: language, phrases: phrases, filter: filter, limit: limit ?? Int.max)
+        for block in text.blocks.indices { walk.run(block, text.blocks[block].range) }
+        return walk.finds
+      }
+    }
+    self.text = text
+    self.language = language
+  }
+}
+
+extension Wording {
+  /// Whether learners read a text.
+  func isForLearners(_ block: Int) -> Bool { !text.blocks[block].isForFacilitators }
+
+  /// Where a place stands in the file.
+  func source(_ range: Range<Int>) -> SourceRange { text.source(of: range) }
+
+  /// Whether words are set off from the sentence, by quotation marks or emphasis: they are spoken
+  /// about then, and not used.
+  func isMentioned(_ range: Range<Int>, in markup: Markup) -> Bool {
+    let before = text.bytes[..<range.lowerBound].suffix(3)
+    let quotes = ["\"", "'", "“", "«", "‘", "« ", "«\u{00A0}", "”", "„"]
+    if quotes.contains(where: { before.reversed().starts(with: Array($0.utf8).reversed()) }) {
+      return true
+    }
+    let node = text.node(at: range.lowerBound)
+    guard node >= 0 else { return false }
+    let parent = Int(markup.nodes[node].parent)
+    return parent >= 0
+      && (markup.nodes[parent].kind == .emphasis || markup.nodes[parent].kind == .strong
+        || markup.nodes[parent].kind == .strikethrough)
+  }
+}
