@@ -24,7 +24,11 @@ extension Workshop {
     return Facts(
       ids: ids, includes: includes, includeDigests: digests,
       slots: SlotValues.Table(place: place, defaultLanguage: settings.defaultLanguage),
-      rules: WordingRules(settings.wording, glossaries: glossaries(settings)))
+      wording: WordingRules.Table(
+        settings.wording,
+        glossaries: settings.languages.compactMap { language in
+          glossary(language.tag).map { (language, $0) }
+        }))
   }
 
   /// Composes every module and tree, several at a time; one that is known from the compilation
@@ -124,7 +128,7 @@ extension Workshop {
   /// Runs the checks that look at texts as they are written: of glossaries and of included texts,
   /// and of what all files together show. Those of modules and trees are done.
   mutating func check(_ settings: ToolkitSettings, _ files: [File], _ facts: Facts) async {
-    let rules = facts.rules
+    let rules = facts.rules(trace: nil)
     let found = await inParallel(writtenFiles(settings), jobs: options.jobs) {
       CheckList.findings(in: $0, rules)
     }
@@ -138,7 +142,14 @@ extension Workshop {
   /// Glossaries, and texts that others take in.
   private func writtenFiles(_ settings: ToolkitSettings) -> [WrittenFile] {
     let first = settings.defaultLanguage
-    let glossaries = glossaries(settings)
+    let original = glossary(first.tag)
+    let glossaries = settings.languages.compactMap { language in
+      glossary(language.tag).map { outline in
+        WrittenFile(
+          role: .glossary, id: "", language: language, outline: outline,
+          original: language == first ? nil : original)
+      }
+    }
     let known = Set(glossaries.map(\.path))
     let included = texts.keys.filter { !known.contains($0) }.sorted().compactMap { path in
       outline(ofIncluded: path).map {
@@ -146,18 +157,6 @@ extension Workshop {
       }
     }
     return glossaries + included
-  }
-
-  private func glossaries(_ settings: ToolkitSettings) -> [WrittenFile] {
-    let first = settings.defaultLanguage
-    let original = glossary(first.tag)
-    return settings.languages.compactMap { language in
-      glossary(language.tag).map { outline in
-        WrittenFile(
-          role: .glossary, id: "", language: language, outline: outline,
-          original: language == first ? nil : original)
-      }
-    }
   }
 
   // MARK: Engine and media

@@ -164,10 +164,13 @@ extension BraceReader {
       attributes.classes.append(Word(name, range: word.range))
       return
     }
-    let better = Self.slug(name)
+    let translated = TranslatedWords.original(of: name)
+    let better = translated ?? Self.slug(name)
     malformed(
       word, "`\(word.text)` isn't the name of a kind.",
-      help: "A kind is a dot and a word in small letters: `.role-play`.",
+      help: translated == nil
+        ? "A kind is a dot and a word in small letters: `.role-play`."
+        : "Kinds are the same words in every language.",
       fix: better.map { ".\($0)" })
     if let better { attributes.classes.append(Word(better, range: word.range)) }
   }

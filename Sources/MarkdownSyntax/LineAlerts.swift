@@ -70,7 +70,9 @@ extension LineScanner {
 
   private mutating func reportUnknown(_ marker: AlertReader.Marker) {
     let typed = String(decoding: text[marker.range], as: UTF8.self)
-    let meant = marker.known ?? Suggestion.nearest(to: marker.word, in: AlertMark.words)
+    let meant =
+      marker.known ?? TranslatedWords.original(of: marker.word)?.uppercased().known
+      ?? Suggestion.nearest(to: marker.word, in: AlertMark.words)
     let message =
       marker.known == nil
       ? "`\(marker.word)` isn't the name of a block."
@@ -191,4 +193,9 @@ extension LineScanner {
     else { return }
     hiddenMarkers.append(line)
   }
+}
+
+extension String {
+  /// The word when it names a block.
+  fileprivate var known: String? { AlertMark.words.contains(self) ? self : nil }
 }

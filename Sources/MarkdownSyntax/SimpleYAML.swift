@@ -34,6 +34,8 @@ struct SimpleYAML {
 
   /// The lines under a `key:`, all indented alike; leaves the offset behind them.
   private func indentedMap(_ offset: inout Int) -> YAMLValue? {
+    // The key may stand on the last line, without a line end.
+    guard offset < bytes.count else { return nil }
     var entries: [YAMLEntry] = []
     let indent = bytes[offset...].prefix { $0 == UInt8(ascii: " ") }.count
     guard indent > 0 else { return nil }

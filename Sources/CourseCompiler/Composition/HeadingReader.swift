@@ -32,8 +32,11 @@ struct HeadingReader {
         findings.add(
           Diagnostic(
             .unknownKind, path: path, range: word.range, "There is no kind `.\(word.text)`.",
-            help: Suggestion.help(
-              for: word.text, in: HeadingKind.allWords + HeadingKind.flags.sorted())))
+            help: TranslatedWords.original(of: word.text).map {
+              "Kinds are the same words in every language. Did you mean `.\($0)`?"
+            }
+              ?? Suggestion.help(
+                for: word.text, in: HeadingKind.allWords + HeadingKind.flags.sorted())))
       }
     }
     checkFlags(flags, kind)

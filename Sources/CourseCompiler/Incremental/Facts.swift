@@ -20,8 +20,10 @@ enum Inquiry: Sendable, Hashable {
   case elements(file: String)
   /// What fills a slot.
   case slot(String, language: String)
-  /// What the words of a language's texts keep to.
-  case wording(language: String)
+  /// How hard a text may be.
+  case readability
+  /// Whether readers of a language know an acronym.
+  case acronym(String, language: String)
 }
 
 /// Everything that files may ask of each other in one run.
@@ -30,32 +32,34 @@ final class Facts: Sendable {
   let ids: IDTable
   /// Files that others may take in, by path.
   let includes: [String: Outline]
-  /// What the checks of words keep to.
-  let rules: WordingRules
   private let slots: SlotValues.Table
+  private let wording: WordingRules.Table
   private let includeDigests: [String: ContentDigest]
 
   /// Gathers the facts.
   init(
     ids: IDTable, includes: [String: Outline], includeDigests: [String: ContentDigest],
-    slots: SlotValues.Table, rules: WordingRules
+    slots: SlotValues.Table, wording: WordingRules.Table
   ) {
     self.ids = ids
     self.includes = includes
     self.includeDigests = includeDigests
     self.slots = slots
-    self.rules = rules
+    self.wording = wording
   }
 
   /// The same facts without files to include, for texts in toolkit.yml.
   func withoutIncludes() -> Facts {
-    Facts(ids: ids, includes: [:], includeDigests: [:], slots: slots, rules: rules)
+    Facts(ids: ids, includes: [:], includeDigests: [:], slots: slots, wording: wording)
   }
 
   /// What texts are resolved with.
   func context(trace: Trace?) -> TextResolver.Context {
     TextResolver.Context(index: IDIndex(self, trace: trace), slots: SlotValues(slots, trace: trace))
   }
+
+  /// What the checks of words keep to.
+  func rules(trace: Trace?) -> WordingRules { WordingRules(wording, trace: trace) }
 
   /// A number that changes when the answer to a question changes; 0 for "there is no such thing".
   func answer(_ inquiry: Inquiry) -> UInt64 {
@@ -70,7 +74,9 @@ final class Facts: Sendable {
       case .value(let text): StableHash.of("value", text)
       case .unfilled(let help): StableHash.of("help", help)
       }
-    case .wording(let language): rules.answer(for: language)
+    case .readability: wording.limits
+    case .acronym(let acronym, let language):
+      rules(trace: nil).isKnown(acronym, in: Language(language)) ? 1 : 0
     }
   }
 

@@ -72,9 +72,9 @@ struct FileComposer {
   /// Texts that are parsed already, by path.
   private let documents: [String: MarkdownDocument]
   private let discovery: Discovery
+  private let facts: Facts
   private let trace: Trace
   private let context: TextResolver.Context
-  private let rules: WordingRules
   private var result: ComposedFile
 
   private init(
@@ -84,9 +84,9 @@ struct FileComposer {
     self.input = input
     self.documents = documents
     self.discovery = discovery
+    self.facts = facts
     trace = Trace(facts)
     context = facts.context(trace: trace)
-    rules = facts.rules
     result = ComposedFile(draft: EngineDraft(file: input.id))
   }
 
@@ -129,6 +129,7 @@ struct FileComposer {
 
   /// Looks at each text as it is written.
   private mutating func check(_ outlines: [Language: Outline]) {
+    let rules = facts.rules(trace: trace)
     for text in input.texts {
       guard let outline = outlines[text.language] else { continue }
       let (diagnostics, facts) = CheckList.findings(
@@ -137,7 +138,6 @@ struct FileComposer {
           outline: outline,
           original: text.language == input.defaultLanguage
             ? nil : outlines[input.defaultLanguage]), rules)
-      trace.note(.wording(language: text.language.tag))
       result.diagnostics += diagnostics
       result.facts.append(facts)
     }

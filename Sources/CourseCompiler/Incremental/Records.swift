@@ -136,7 +136,8 @@ extension StableHash {
     case .element(let file, let id): of("element", file, id)
     case .elements(let file): of("elements", file)
     case .slot(let name, let language): of("slot", name, language)
-    case .wording(let language): of("wording", language)
+    case .readability: of("readability")
+    case .acronym(let acronym, let language): of("acronym", acronym, language)
     }
   }
 }

@@ -7,7 +7,7 @@ enum Acronym {
   static let everybodyKnows: Set<String> = [
     "AIDS", "AM", "CC", "BY", "CD", "COVID", "DVD", "GPS", "HIV", "ICRC", "ID", "IOM", "OCHA", "OK",
     "PDF", "PIN", "PM", "QR", "SIM", "SMS", "SOS", "SVG", "TV", "UK", "UN", "UNESCO", "UNFPA",
-    "UNHCR", "UNICEF", "US", "USA", "USB", "WFP", "WHO", "FAQ", "DC", "EU", "NA", "IT",
+    "UNHCR", "UNICEF", "US", "USA", "USB", "WFP", "WHO", "FAQ", "EU", "IT", "NGO", "ISBN",
     // French and Spanish
     "CICR", "DIU", "OIM", "OMS", "ONG", "ONU", "SIDA", "VIH", "PAM", "PMA", "HCR", "ACNUR", "UE",
     "EE", "UU", "DNI", "NB",
@@ -15,8 +15,10 @@ enum Acronym {
 
   /// Words that people write in capitals to stress them, in the languages of the checks.
   static let stressed: Set<String> = [
-    "NOT", "NO", "NEVER", "ALL", "ALWAYS", "AND", "OR", "MUST", "DO", "ANY", "EXCEPT", "ONLY", "BEFORE",
-    "AFTER", "NON", "NE", "PAS", "JAMAIS", "TOUS", "TOUT", "OU", "ET", "SAUF", "AVANT", "NUNCA", "SIN",
+    "NOT", "NO", "NEVER", "ALL", "ALWAYS", "AND", "OR", "MUST", "DO", "ANY", "EXCEPT", "ONLY",
+    "BEFORE",
+    "AFTER", "NON", "NE", "PAS", "JAMAIS", "TOUS", "TOUT", "OU", "ET", "SAUF", "AVANT", "NUNCA",
+    "SIN",
     "TODO", "TODOS", "SIEMPRE", "SOLO", "ANTES", "SALVO", "STOP", "ALTO",
   ]
 
@@ -28,7 +30,7 @@ enum Acronym {
   /// Whether a word of capitals is an acronym: no Roman number, no stressed word.
   static func isAcronym(_ word: String) -> Bool {
     guard word.count > 1, word.count <= 8, !stressed.contains(word),
-      word.allSatisfy(\.isUppercase)
+      word.unicodeScalars.allSatisfy({ $0.properties.isUppercase && $0.value < 0x250 })
     else { return false }
     return !word.allSatisfy { "IVXLCDM".contains($0) } || word == "CD"
   }
@@ -48,7 +50,7 @@ enum UndefinedAcronyms: FileCheck {
     for place in file.wording.finds.capitals {
       // The title and the content warning stand before any text that could explain.
       guard file.wording.text.blocks[place.block].kind != .title,
-        !isInCapitals(place, file.wording)
+        !isInCapitals(place, file.wording), !isNumbered(place, file.wording)
       else { continue }
       let word = Acronym.plain(file.wording.text.string(place.range))
       guard Acronym.isAcronym(word), !file.rules.isKnown(word, in: file.written.language)
@@ -68,7 +70,8 @@ enum UndefinedAcronyms: FileCheck {
         file.problem(
           .undefinedAcronym, file.wording.source(place.range),
           "Nothing before this says what `\(word)` stands for.",
-          help: "Write it out once: `long form (\(word))`. A term of the glossary explains it, too. "
+          help:
+            "Write it out once: `long form (\(word))`. A term of the glossary explains it, too. "
             + "If all your readers know it: `known-acronyms: [\(word)]` in toolkit.yml."))
     }
     return findings
@@ -77,9 +80,19 @@ enum UndefinedAcronyms: FileCheck {
   /// Whether a whole text is written in capitals.
   private static func isInCapitals(_ place: Wording.Place, _ wording: Wording) -> Bool {
     let block = wording.text.blocks[place.block].range
-    return block.count < 200 && place.range.count * 3 < block.count
+    return wording.text.bytes[block].contains(UInt8(ascii: " "))
       && !wording.text.bytes[block].contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
       && wording.text.bytes[block].allSatisfy { $0 < 0xD8 }
+  }
+
+  /// Whether letters are part of a number, `IN/232`, `A-12`, or of a mark.
+  private static func isNumbered(_ place: Wording.Place, _ wording: Wording) -> Bool {
+    // The word of a block, `[!KEY`, that wasn't recognised.
+    let before = wording.text.bytes[..<place.range.lowerBound].suffix(2)
+    if before.elementsEqual("[!".utf8) { return true }
+    let after = wording.text.bytes[place.range.upperBound...].prefix(2)
+    return after.count == 2 && after.first.map { "/-:".utf8.contains($0) } ?? false
+      && after.last.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false
   }
 
   private static func isHeading(_ place: Wording.Place, _ wording: Wording) -> Bool {

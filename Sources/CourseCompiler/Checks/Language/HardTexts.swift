@@ -19,7 +19,7 @@ enum HardTexts: FileCheck {
         return file.problem(
           isForLearners ? .hardText : .hardTextForFacilitators,
           file.wording.source(file.wording.text.blocks[part.start].range),
-          "From here, \(part.counts.words) words ask for \(rounded(years)) years of school "
+          "From here, \(part.counts.words) words ask for \(years > 16 ? "more than 16" : rounded(years)) years of school "
             + "(\(measure.name)); \(limit) is the limit, and 8 the aim.",
           help: "Write shorter sentences, and everyday words in the place of long ones. They have "
             + "\(rounded(Double(part.counts.words) / Double(max(1, part.counts.sentences)))) words "
@@ -32,7 +32,7 @@ enum HardTexts: FileCheck {
   struct Part {
     /// The first of them.
     var start: Int
-    var counts: Wording.Counts
+    var counts: TextCounts
   }
 
   /// The parts of a file for one sort of readers.
@@ -51,7 +51,8 @@ enum HardTexts: FileCheck {
       case .paragraph:
         guard block.isForFacilitators != isForLearners else { continue }
         let counts = file.wording.finds.counts[index]
-        open = open.map { Part(start: $0.start, counts: $0.counts + counts) }
+        open =
+          open.map { Part(start: $0.start, counts: $0.counts + counts) }
           ?? Part(start: index, counts: counts)
       }
     }

@@ -87,7 +87,8 @@ enum LookAlikesInMarks: FileCheck {
   }
 
   private static func words(_ range: Range<Int>, _ file: CheckedFile) -> [Diagnostic] {
-    file.bytes[range].split { $0 == UInt8(ascii: " ") }.compactMap { word in
+    // What stands around the name in a slot and in a block's word is no part of it.
+    file.bytes[range].split { " {!".utf8.contains($0) }.compactMap { word in
       guard word.contains(where: { $0 >= 0xCD && $0 <= 0xD4 }) else { return nil }
       let typed = String(decoding: word, as: UTF8.self)
       guard let plain = LookAlike.plain(typed), plain != typed,

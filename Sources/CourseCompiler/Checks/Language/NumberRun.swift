@@ -21,7 +21,8 @@ struct NumberRun {
       guard let run = open else { return }
       let block = wording.text.blocks[run.block].range
       let plus =
-        run.range.lowerBound > block.lowerBound && bytes[run.range.lowerBound - 1] == UInt8(ascii: "+")
+        run.range.lowerBound > block.lowerBound
+        && bytes[run.range.lowerBound - 1] == UInt8(ascii: "+")
       runs.append(
         NumberRun(
           block: run.block, range: (run.range.lowerBound - (plus ? 1 : 0))..<run.range.upperBound,
@@ -76,7 +77,9 @@ struct NumberRun {
     guard !between.isEmpty, between.count <= 3 else { return nil }
     let text = Array(between)
     if text == [0xC2, 0xA0] || text == [0xE2, 0x80, 0xAF] { return UInt8(ascii: " ") }
-    if text.starts(with: [0xE2, 0x80]), (0x90...0x95).contains(text[2]) { return UInt8(ascii: "-") }
+    if text.starts(with: [0xE2, 0x80]), (0x90...0x95).contains(text[2]) {
+      return UInt8(ascii: "-")
+    }
     let signs = " -./()".utf8
     return text.allSatisfy { signs.contains($0) }
       ? text.first { $0 != UInt8(ascii: " ") } ?? UInt8(ascii: " ") : nil
@@ -112,7 +115,9 @@ extension NumberRun {
   /// - Parameter isCalled: a word such as `call` or `phone` stands before it.
   func isTelephone(isCalled: Bool) -> Bool {
     let count = digits.utf8.count
-    guard !isDate, !isAmountOrYears, count >= 7, count <= 15 else { return false }
+    guard !isDate, isCalled && count >= 9 || !isAmountOrYears, count >= 7, count <= 15 else {
+      return false
+    }
     if hasPlus { return count >= 8 }
     if digits.hasPrefix("00") { return count >= 10 }
     if digits.hasPrefix("0") {
@@ -133,7 +138,8 @@ extension NumberRun {
   var isFictional: Bool {
     if digits.hasSuffix("0000") && digits.contains("00000") { return true }
     if digits.contains("55501") && digits.suffix(7).hasPrefix("55501") { return true }
-    let national = ["0044", "44", "0033", "33", "0"].first { digits.hasPrefix($0) }
+    let national =
+      ["0044", "44", "0033", "33", "0"].first { digits.hasPrefix($0) }
       .map { digits.dropFirst($0.count) } ?? digits[...]
     return Self.fictional.contains { national.hasPrefix($0) }
   }

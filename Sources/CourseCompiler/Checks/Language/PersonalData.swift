@@ -21,7 +21,7 @@ enum PersonalData: FileCheck {
       guard let place = paper(behind: hit, wording), !overlaps(place, taken) else { continue }
       taken.append(place)
       findings.append(
-        problem(file, place, "the number of a person's paper", "Write zeros: `A0000000`."))
+        problem(file, place, "the number of an identity document", "Write zeros: `A0000000`."))
     }
     for run in NumberRun.all(in: wording) {
       guard !overlaps(run.range, taken) else { continue }
@@ -81,7 +81,8 @@ enum PersonalData: FileCheck {
   private static func mailLinks(_ file: CheckedFile) -> [Diagnostic] {
     file.nodes.links.compactMap { link in
       let address = file.markup.utf8(file.markup.nodes[link].text)
-      guard address.starts(with: "mailto:".utf8), let sign = address.firstIndex(of: UInt8(ascii: "@")),
+      guard address.starts(with: "mailto:".utf8),
+        let sign = address.firstIndex(of: UInt8(ascii: "@")),
         !isReserved(address[(sign + 1)...].prefix { $0 != UInt8(ascii: "?") }),
         // The words of the link are looked at, too.
         !file.markup.nodes[file.markup.subtree(link)].contains(where: {
@@ -108,7 +109,8 @@ enum PersonalData: FileCheck {
   /// Whether a word such as `call` stands shortly before a number.
   private static func isCalled(_ run: NumberRun, _ wording: Wording) -> Bool {
     wording.finds.hits.contains {
-      $0.matter == .telephone && $0.block == run.block && $0.range.upperBound <= run.range.lowerBound
+      $0.matter == .telephone && $0.block == run.block
+        && $0.range.upperBound <= run.range.lowerBound
         && run.range.lowerBound - $0.range.upperBound <= 40
     }
   }
@@ -170,7 +172,9 @@ enum PersonalData: FileCheck {
     var end = place.range.lowerBound
     let limit = wording.text.blocks[place.block].range.upperBound
     var offset = end
-    while offset < limit, signs.count < 34, bytes[offset].isASCIILetterOrDigit || bytes[offset] == 32 {
+    while offset < limit, signs.count < 34,
+      bytes[offset].isASCIILetterOrDigit || bytes[offset] == 32
+    {
       if bytes[offset] != 32 {
         signs.append(bytes[offset])
         end = offset + 1

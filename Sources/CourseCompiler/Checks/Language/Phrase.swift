@@ -43,7 +43,9 @@ struct Phrase {
     let plain = isPrefix ? String(text.dropLast()) : text
     isCapital = plain.count > 1 && plain.allSatisfy { $0.isUppercase }
     words = plain.lowercased().split(separator: " ").map { word in
-      Array(String(String.UnicodeScalarView(word.unicodeScalars.filter { !Self.isArabicMark($0) })).utf8)
+      Array(
+        String(String.UnicodeScalarView(word.unicodeScalars.filter { !Self.isArabicMark($0) })).utf8
+      )
     }
     self.matter = matter
   }

@@ -21,8 +21,9 @@ enum Placeholders: FileCheck {
   /// Words in quotation marks are spoken about; `to be confirmed` is a placeholder only where no
   /// sentence goes on with it.
   private static func isMeant(_ hit: Wording.Hit, _ file: CheckedFile) -> Bool {
-    guard !file.wording.isMentioned(hit.range, in: file.markup)
-      || file.wording.text.bytes[hit.range].allSatisfy({ $0 < UInt8(ascii: "a") })
+    guard
+      !file.wording.isMentioned(hit.range, in: file.markup)
+        || file.wording.text.bytes[hit.range].allSatisfy({ $0 < UInt8(ascii: "a") })
     else { return false }
     let word = file.wording.text.string(hit.range)
     guard openEnded.contains(word.lowercased()) else { return true }

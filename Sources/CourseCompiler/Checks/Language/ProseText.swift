@@ -136,10 +136,12 @@ extension ProseText {
     guard let first = piece(at: range.lowerBound),
       let last = piece(at: max(range.lowerBound, range.upperBound - 1))
     else { return SourceRange(0, 0) }
-    let lower = pieces[first].isExact
+    let lower =
+      pieces[first].isExact
       ? pieces[first].source.lower + min(range.lowerBound - pieces[first].start, length(first))
       : pieces[first].source.lower
-    let upper = pieces[last].isExact
+    let upper =
+      pieces[last].isExact
       ? pieces[last].source.lower + min(range.upperBound - pieces[last].start, length(last))
       : pieces[last].source.upper
     return SourceRange(lower, upper)

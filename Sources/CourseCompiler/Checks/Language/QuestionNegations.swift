@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import MarkdownSyntax
+internal import MarkupTree
 
 /// Finds questions that a reader must turn round in the head: with two negations, or with one that
 /// nothing marks (`Which of these is not…`).
@@ -25,27 +26,57 @@ enum QuestionNegations: FileCheck {
 
   private static func check(_ hits: [Wording.Hit], in file: CheckedFile) -> Diagnostic? {
     // A word may be in the table as the first negation and as the second.
-    let firsts = hits.filter { $0.matter == .negation(second: false) && isNegation($0, file) }
-    guard let first = firsts.first else { return nil }
-    let second = hits.first {
-      $0.matter == .negation(second: true) && $0.range.lowerBound >= first.range.upperBound
-    }
-    if let second {
+    let negations = hits.filter { $0.matter == .negation(second: false) && isNegation($0, file) }
+    for first in negations {
+      let second = hits.first {
+        $0.matter == .negation(second: true) && $0.range.lowerBound >= first.range.upperBound
+          && isOneQuestion(first.range.lowerBound..<$0.range.upperBound, first.block, file.wording)
+      }
+      guard let second else { continue }
       return file.problem(
         .doubleNegative,
         file.wording.source(first.range.lowerBound..<second.range.upperBound),
         "This question says no twice, so readers must turn it round in their heads.",
         help: "Ask what is true, or what to do. Two negations test reading, not what was learned.")
     }
-    let stressed = file.wording.text.string(first.range)
-    guard hits.contains(where: { $0.matter == .choice && $0.range.lowerBound < first.range.lowerBound }),
-      stressed != stressed.uppercased() || stressed == stressed.lowercased(),
-      !file.wording.isMentioned(first.range, in: file.markup)
-    else { return nil }
+    return unmarked(negations, hits, file)
+  }
+
+  /// `Which of these is not …`, with nothing that marks the word.
+  private static func unmarked(
+    _ negations: [Wording.Hit], _ hits: [Wording.Hit], _ file: CheckedFile
+  ) -> Diagnostic? {
+    let choices = hits.filter { $0.matter == .choice }
+    let negation = negations.first { negation in
+      choices.contains {
+        $0.range.upperBound <= negation.range.lowerBound
+          && isOneQuestion(
+            $0.range.lowerBound..<negation.range.upperBound, negation.block, file.wording)
+      }
+    }
+    guard let negation else { return nil }
+    let word = file.wording.text.string(negation.range)
+    let stem = file.markup.subtree(file.wording.text.blocks[negation.block].node)
+    let isMarked =
+      word == word.uppercased() && word != word.lowercased()
+      || file.markup.nodes[stem].contains { $0.kind == .strong || $0.kind == .emphasis }
+    guard !isMarked else { return nil }
     return file.problem(
-      .negativeStem, file.wording.source(first.range),
-      "Who reads fast passes over `\(stressed)`, and then ticks the opposite.",
-      help: "Ask which one is right; or write the word in bold: `**\(stressed)**`.")
+      .negativeStem, file.wording.source(negation.range),
+      "Who reads fast passes over `\(word)`, and then ticks the opposite.",
+      help: "Ask which one is right; or write the word in bold: `**\(word)**`.")
+  }
+
+  /// Whether words stand in one sentence that asks; a case that is told before may hold any words.
+  private static func isOneQuestion(
+    _ range: Range<Int>, _ block: Int, _ wording: Wording
+  ) -> Bool {
+    let rest = String(
+      decoding: wording.text.bytes[range.lowerBound..<wording.text.blocks[block].range.upperBound],
+      as: UTF8.self)
+    let stops: Set<Character> = [".", "!", "?", "؟", "…"]
+    guard let stop = rest.firstIndex(where: { stops.contains($0) }) else { return false }
+    return rest[..<stop].utf8.count >= range.count && (rest[stop] == "?" || rest[stop] == "؟")
   }
 
   /// Whether a word says no here: `can` and `don` only with `’t`.

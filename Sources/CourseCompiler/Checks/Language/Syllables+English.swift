@@ -54,14 +54,19 @@ enum EnglishSyllables {
         .contains(second)
     case (UInt8(ascii: "i"), UInt8(ascii: "e")):
       let rest = word.upperBound - offset - 1
-      guard rest <= 4, rest >= 1, second != UInt8(ascii: "t"), second != UInt8(ascii: "c") else {
-        return false
-      }
+      // `patient`, `efficient`, but not `science`.
+      let isSoft = second == UInt8(ascii: "t") || second == UInt8(ascii: "c")
+      guard rest <= 4, rest >= 1, !isSoft || offset - 3 == word.lowerBound else { return false }
       let next = bytes[offset + 1] | 32
       return next == UInt8(ascii: "t") || (next == UInt8(ascii: "r") && rest <= 2)
         || (next == UInt8(ascii: "n") && rest >= 2 && bytes[offset + 2] | 32 != UInt8(ascii: "d"))
     case (UInt8(ascii: "u"), UInt8(ascii: "a")), (UInt8(ascii: "u"), UInt8(ascii: "o")):
       return second != UInt8(ascii: "g") && second != UInt8(ascii: "q") && second != 0
+    case (UInt8(ascii: "e"), UInt8(ascii: "a")):
+      // `create`, but not `cream`.
+      return second == UInt8(ascii: "r") && offset - 3 >= word.lowerBound
+        && bytes[offset - 3] | 32 == UInt8(ascii: "c") && offset + 1 < word.upperBound
+        && bytes[offset + 1] | 32 == UInt8(ascii: "t")
     case (UInt8(ascii: "e"), UInt8(ascii: "o")): return second != UInt8(ascii: "p")
     case (UInt8(ascii: "y"), UInt8(ascii: "i")), (UInt8(ascii: "e"), UInt8(ascii: "i")),
       (UInt8(ascii: "o"), UInt8(ascii: "i")):
@@ -108,7 +113,8 @@ enum EnglishSyllables {
     if last == UInt8(ascii: "y") || last == UInt8(ascii: "l") || last == UInt8(ascii: "s")
       || last == UInt8(ascii: "t")
     {
-      for ending in suffixes where ends(bytes, word, ending) && word.count > ending.utf8CodeUnitCount + 1 {
+      for ending in suffixes
+      where ends(bytes, word, ending) && word.count > ending.utf8CodeUnitCount + 1 {
         let before = bytes[word.upperBound - ending.utf8CodeUnitCount - 1] | 32
         if !isVowel(before) { silent = 1 }
         break
@@ -117,6 +123,8 @@ enum EnglishSyllables {
     if silent == 0, word.count > 5 {
       for start in compounds where begins(bytes, word, start) {
         let next = bytes[word.lowerBound + start.utf8CodeUnitCount] | 32
+        // `everyone`, `timer`: the `e` is spoken.
+        if next == UInt8(ascii: "r") { return 0 }
         return isVowel(next) && next != UInt8(ascii: "y") ? 0 : 1
       }
     }
@@ -127,7 +135,7 @@ enum EnglishSyllables {
     "ely", "eful", "efully", "eless", "ement", "ements", "eness",
   ]
   private static let compounds: [StaticString] = [
-    "some", "safe", "every", "people", "care", "case", "ware", "house", "guide", "where", "there",
+    "some", "safe", "every", "care", "case", "ware", "house", "guide", "where", "there",
     "home", "time", "life", "frame", "fore", "else",
   ]
 
@@ -143,7 +151,7 @@ enum EnglishSyllables {
   }
 
   private static func begins(_ bytes: Bytes, _ word: Range<Int>, _ start: StaticString) -> Bool {
-    word.count > start.utf8CodeUnitCount && holds(bytes, word.lowerBound, start)
+    word.count >= start.utf8CodeUnitCount + 2 && holds(bytes, word.lowerBound, start)
   }
 
   @inline(__always)

@@ -30,7 +30,9 @@ enum SpanishSyllables {
   private static func sound(_ bytes: Bytes, _ offset: Int, _ word: Range<Int>) -> (Sound, Int) {
     let byte = bytes[offset]
     guard byte >= 0x80 else { return (plain(bytes, offset, word), 1) }
-    guard byte == 0xC3, offset + 1 < word.upperBound else { return (.consonant, byte < 0xE0 ? 2 : 3) }
+    guard byte == 0xC3, offset + 1 < word.upperBound else {
+      return (.consonant, byte < 0xE0 ? 2 : 3)
+    }
     switch bytes[offset + 1] | 32 {
     case 0xA1, 0xA9, 0xB3: return (.strong, 2)
     case 0xAD, 0xBA:

@@ -19,11 +19,13 @@ struct WordWalk {
   /// The text that is read now, its place and what is in it.
   private var block = 0
   private var range = 0..<0
-  private var counts = Wording.Counts()
+  private var counts = TextCounts()
 
   /// Where the sentence begins; nil before its first word.
   private var sentenceStart: Int?
   private var sentenceWords = 0
+  /// Syllables of the word so far; -1 between words.
+  private var wordSyllables = -1
   /// Where the last word ended.
   private var lastEnd = 0
   /// The last word, when it may be an abbreviation.
@@ -50,7 +52,7 @@ struct WordWalk {
   mutating func run(_ block: Int, _ range: Range<Int>) {
     self.block = block
     self.range = range
-    counts = Wording.Counts()
+    counts = TextCounts()
     lastEnd = range.lowerBound
     lastWord = range.lowerBound..<range.lowerBound
     var offset = range.lowerBound
@@ -182,7 +184,9 @@ struct WordWalk {
     case .arabic, nil: syllables = 0
     }
     countWord(word, syllables: syllables, isLong: shape.letters > 6)
-    guard phrases.mayBegin(bytes, word, filter: filter, isArabic: language == .arabic) else { return }
+    guard phrases.mayBegin(bytes, word, filter: filter, isArabic: language == .arabic) else {
+      return
+    }
     for match in phrases.matches(bytes, word, range.upperBound, isArabic: language == .arabic) {
       finds.hits.append(Wording.Hit(block: block, range: match.range, matter: match.matter))
     }
@@ -192,13 +196,13 @@ struct WordWalk {
     if hasStop, hasGap, beginsSentence(word.lowerBound) { endSentence() }
     hasStop = false
     if hasGap || sentenceStart == nil {
+      endWord()
       sentenceWords += 1
       counts.words += 1
-      // The parts of one word follow each other without a gap: `aujourd’hui`, `long-term`.
-      counts.syllables += max(1, syllables)
-    } else {
-      counts.syllables += syllables
+      wordSyllables = 0
     }
+    // The parts of one word follow each other without a gap: `aujourd’hui`, `long-term`.
+    wordSyllables += syllables
     if isLong { counts.longWords += 1 }
     if sentenceStart == nil { sentenceStart = word.lowerBound }
     lastEnd = word.upperBound
@@ -221,7 +225,14 @@ struct WordWalk {
     return !language.abbreviations.contains(word)
   }
 
+  /// Counts the syllables of a whole word; every word has one at least, `km` and `Dr`, too.
+  private mutating func endWord() {
+    if wordSyllables >= 0 { counts.syllables += max(1, wordSyllables) }
+    wordSyllables = -1
+  }
+
   private mutating func endSentence() {
+    endWord()
     if let start = sentenceStart, sentenceWords > 0 {
       counts.sentences += 1
       if sentenceWords > limit {

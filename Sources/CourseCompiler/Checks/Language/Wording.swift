@@ -5,22 +5,6 @@ internal import MarkupTree
 
 /// What one walk over a file's words found: everything that the checks of words begin at.
 struct Wording {
-  /// How much there is to read in a text.
-  struct Counts {
-    var sentences = 0
-    var words = 0
-    /// Syllables, for the languages that are measured by them.
-    var syllables = 0
-    /// Words of more than six letters.
-    var longWords = 0
-
-    static func + (left: Counts, right: Counts) -> Counts {
-      Counts(
-        sentences: left.sentences + right.sentences, words: left.words + right.words,
-        syllables: left.syllables + right.syllables, longWords: left.longWords + right.longWords)
-    }
-  }
-
   /// A sentence with more words than the limit.
   struct LongSentence {
     let block: Int
@@ -49,7 +33,7 @@ struct Wording {
   /// What the walk notes down.
   struct Finds {
     /// For each text of `text.blocks`, how much there is to read.
-    var counts: [Counts] = []
+    var counts: [TextCounts] = []
     var longSentences: [LongSentence] = []
     /// Words of capitals.
     var capitals: [Place] = []

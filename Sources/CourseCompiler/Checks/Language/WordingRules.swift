@@ -1,23 +1,41 @@
 internal import CourseModel
-internal import MarkdownSyntax
-internal import MarkupTree
 
 /// What the checks of words keep to in one toolkit.
 struct WordingRules: Sendable {
-  private let settings: WordingSettings
-  /// Acronyms that the glossary of a language explains, by the language's tag.
-  private let inGlossary: [String: Set<String>]
+  /// The rules by themselves.
+  struct Table: Sendable {
+    fileprivate let settings: WordingSettings
+    /// Acronyms that the glossary of a language explains, by the language's tag.
+    fileprivate let inGlossary: [String: Set<String>]
 
-  /// Gathers the settings and the glossaries.
-  init(_ settings: WordingSettings, glossaries: [WrittenFile]) {
-    self.settings = settings
-    var inGlossary: [String: Set<String>] = [:]
-    for file in glossaries {
-      let text = Wording(file, limit: nil)
-      inGlossary[file.language.tag] = Set(
-        text.finds.capitals.map { Acronym.plain(text.text.string($0.range)) })
+    /// Gathers the settings and the glossaries.
+    init(_ settings: WordingSettings, glossaries: [(language: Language, outline: Outline)]) {
+      self.settings = settings
+      inGlossary = Dictionary(
+        glossaries.map { ($0.language.tag, Self.acronyms(in: $0.outline, $0.language)) },
+        uniquingKeysWith: { first, _ in first })
     }
-    self.inGlossary = inGlossary
+
+    private static func acronyms(in glossary: Outline, _ language: Language) -> Set<String> {
+      let file = WrittenFile(
+        role: .glossary, id: "", language: language, outline: glossary, original: nil)
+      let wording = Wording(file, limit: nil)
+      return Set(
+        wording.finds.capitals.map { Acronym.plain(wording.text.string($0.range)) })
+    }
+
+    /// A number that changes when a limit does.
+    var limits: UInt64 { StableHash.of("\(settings.grade) \(settings.sentence)") }
+  }
+
+  private let table: Table
+  private let trace: Trace?
+
+  /// Answers from a table.
+  /// - Parameter trace: remembers what was asked.
+  init(_ table: Table, trace: Trace?) {
+    self.table = table
+    self.trace = trace
   }
 
   /// How many words a sentence may have; nil when it doesn't matter.
@@ -26,7 +44,8 @@ struct WordingRules: Sendable {
   /// design, 2014). French and Spanish need a fifth more words for the same, Arabic a tenth less:
   /// it writes articles and prepositions together with the word.
   func sentenceLimit(_ language: TextLanguage?) -> Int? {
-    switch settings.sentence {
+    trace?.note(.readability)
+    switch table.settings.sentence {
     case .off: return nil
     case .at(let words): return words
     case .usual: break
@@ -43,26 +62,19 @@ struct WordingRules: Sendable {
   ///
   /// The aim is grade 8. The formulas differ by a year from text to text, so 9 is said.
   var gradeLimit: Int? {
-    switch settings.grade {
+    trace?.note(.readability)
+    return switch table.settings.grade {
     case .usual: 9
     case .at(let years): years
     case .off: nil
     }
   }
 
-  /// A number that changes when something changes for texts of a language.
-  func answer(for tag: String) -> UInt64 {
-    var hash = StableHash()
-    hash.add("\(settings.sentence) \(settings.grade)")
-    for acronym in settings.knownAcronyms.sorted() { hash.add(acronym) }
-    hash.add("glossary")
-    for acronym in (inGlossary[tag] ?? []).sorted() { hash.add(acronym) }
-    return hash.value
-  }
-
   /// Whether readers of a language know an acronym without a word.
   func isKnown(_ acronym: String, in language: Language) -> Bool {
-    settings.knownAcronyms.contains(acronym) || Acronym.everybodyKnows.contains(acronym)
-      || inGlossary[language.tag]?.contains(acronym) ?? false
+    if Acronym.everybodyKnows.contains(acronym) { return true }
+    trace?.note(.acronym(acronym, language: language.tag))
+    return table.settings.knownAcronyms.contains(acronym)
+      || table.inGlossary[language.tag]?.contains(acronym) ?? false
   }
 }
