@@ -66,12 +66,29 @@ struct Build {
       })
   }
 
+  /// How far each language of the build is.
+  private var reportedLanguages: [BuildReport.Language] {
+    // Every language has a state for each file of the default language, so any has all parts.
+    let all = Dictionary(grouping: compilation.translations, by: \.language)
+      .mapValues { states in states.reduce(0) { $0 + $1.parts.count } }
+    return toolkit.editions.map { edition in
+      let states = compilation.translations.filter { $0.language == edition.language }
+      func sum(_ standing: TranslationState.Standing) -> Int {
+        states.reduce(0) { $0 + $1.count(standing) }
+      }
+      return BuildReport.Language(
+        edition.language, parts: all[edition.language] ?? all.values.max() ?? 0,
+        missing: sum(.missing), stale: sum(.stale),
+        different: states.reduce(0) { $0 + $1.different })
+    }
+  }
+
   /// Writes the report for whoever hands the outputs out.
   private func writeReport(
     on files: [Manifest.Entry], losses: [String: [Diagnostic]], into staged: StagedOutput
   ) throws -> Manifest.Entry {
     let report = BuildReport(
-      toolkit: toolkit, languages: toolkit.editions.map { .init($0) },
+      toolkit: toolkit, languages: reportedLanguages,
       targets: exporters.map { exporter in
         BuildReport.Target(
           name: exporter.name, summary: exporter.summary,

@@ -40,7 +40,9 @@ import Testing
       media: [])
     let report = BuildReport(
       toolkit: toolkit,
-      languages: editions.map { .init($0, stale: $0.language.tag == "ar" ? 3 : 0) },
+      languages: [
+        .init(Language("en"), parts: 2), .init(Language("ar"), parts: 2, missing: 1, stale: 3),
+      ],
       targets: [
         .init(
           name: "toolkit", summary: "one file",

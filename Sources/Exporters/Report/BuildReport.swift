@@ -20,19 +20,15 @@ public struct BuildReport: Sendable {
     /// How many places are built differently from the original.
     public let different: Int
 
-    /// Counts an edition.
-    ///
-    /// - Parameters:
-    ///   - stale: how many parts were translated from words that have changed since.
-    ///   - different: how many places are built differently from the original.
-    public init(_ edition: Edition, stale: Int = 0, different: Int = 0) {
-      let languages =
-        edition.modules.flatMap(\.sectionLanguages)
-        + edition.trees.flatMap { $0.nodes.map(\.language) } + edition.glossary.map(\.language)
-      tag = edition.language.tag
-      name = edition.language.autonym
-      parts = languages.count
-      missing = languages.count { $0 != edition.language }
+    /// Describes a language; without numbers, the one that translations follow.
+    public init(
+      _ language: CourseModel.Language, parts: Int, missing: Int = 0, stale: Int = 0,
+      different: Int = 0
+    ) {
+      tag = language.tag
+      name = language.autonym
+      self.parts = parts
+      self.missing = missing
       self.stale = stale
       self.different = different
     }
