@@ -37,6 +37,8 @@ struct SimpleYAML {
     // The key may stand on the last line, without a line end.
     guard offset < bytes.count else { return nil }
     var entries: [YAMLEntry] = []
+    // A key may end with the text, and then the offset is behind its end.
+    guard offset < bytes.count else { return nil }
     let indent = bytes[offset...].prefix { $0 == UInt8(ascii: " ") }.count
     guard indent > 0 else { return nil }
     while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") {

@@ -14,6 +14,13 @@ import Testing
     value.map { String(decoding: source.bytes[$0.range.lower..<$0.range.upper], as: UTF8.self) }
   }
 
+  @Test func lastKeyMayEndTheFile() {
+    let source = SourceFile(path: "a.md", text: "---\nid: m01\nreview:")
+    let (document, problems) = MarkdownParser.parse(source)
+    #expect(document.frontMatter?["id"]?.string == "m01")
+    #expect(problems.map(\.code) == [.frontMatterNotClosed])
+  }
+
   @Test func rangesCoverValues() throws {
     let (source, value, problems) = read(
       """
