@@ -40,7 +40,7 @@ public struct BuildReport: Sendable {
     public let name: String
     /// What it is, in a few words.
     public let summary: String
-    /// Its files.
+    /// Its files, sorted by path.
     public let files: [Manifest.Entry]
     /// What the exporter had to say: what it could not bring into this output.
     public let losses: [Diagnostic]
@@ -51,7 +51,8 @@ public struct BuildReport: Sendable {
     ) {
       self.name = name
       self.summary = summary
-      self.files = files
+      // They come in the order in which they were finished, which is another one each time.
+      self.files = files.sorted { $0.path < $1.path }
       self.losses = losses
     }
   }
