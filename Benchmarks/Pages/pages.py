@@ -150,7 +150,7 @@ class Page:
         if self.number % 8 == 0:
             parts.append(f"{self.sentence()}[^1]\n\n[^1]: {self.sentence()}\n")
         if self.number % 20 == 0:
-            parts.append("Write to help@aid.example or look at https://aid.example/rights on your phone.\n")
+            parts.append("Write to help@aid.example or look at [your rights](https://aid.example/rights).\n")
         return parts + [self.alert("NOTE"), self.ask(), self.facilitator("fac-start")]
 
     def session(self):
