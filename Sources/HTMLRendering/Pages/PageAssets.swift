@@ -36,11 +36,11 @@ public struct PageAssets: Sendable {
     if let call = SelfContained.networkCalls(in: script.text).first {
       throw ThemeError(file: script.name, line: 1, problem: .forbidden("`\(call)`"))
     }
-    for (number, line) in script.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let lower = line.lowercased()
-      for ending in ["</script", "<script", "<!--"] where lower.contains(ending) {
+    let lines = script.text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() where line.contains(UInt8(ascii: "<")) {
+      let lower = Substring(line).lowercased()
+      for ending in ["</script", "<script", "<!--"] where lower.utf8.holds(ending.utf8) {
         throw ThemeError(file: script.name, line: number + 1, problem: .endsItsElement(ending))
       }
     }

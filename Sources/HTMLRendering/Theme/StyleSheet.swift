@@ -114,6 +114,10 @@ struct StyleSheet {
 extension String {
   /// Without spaces at its ends.
   fileprivate var trimmedOfSpaces: String {
-    String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    // Byte by byte: a style sheet has thousands of such texts.
+    var text = utf8[...]
+    while let first = text.first, first == 32 || first == 9 { text = text.dropFirst() }
+    while let last = text.last, last == 32 || last == 9 { text = text.dropLast() }
+    return String(Substring(text))
   }
 }
