@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
 /// A quick look over a page: whether anything in it could be fetched from elsewhere.
 ///
 /// Nearly all pages hold nothing of the sort, and most of a build's pages are checked, so this reads
@@ -19,7 +25,7 @@ struct RemoteAddressScan {
 
   private mutating func run() -> Bool {
     while index < html.count {
-      while index < html.count, html[index] != UInt8(ascii: "<") { index += 1 }
+      skip(to: UInt8(ascii: "<"))
       index += 1
       guard index < html.count else { return false }
       let byte = html[index] | 0x20
@@ -81,7 +87,7 @@ struct RemoteAddressScan {
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       index += 1
       start = index
-      while index < html.count, html[index] != quote { index += 1 }
+      skip(to: quote)
       defer { if index < html.count { index += 1 } }
       return start..<index
     }
@@ -128,12 +134,20 @@ struct RemoteAddressScan {
 
   private mutating func skipScript() {
     while index < html.count {
-      if html[index] == UInt8(ascii: "<"), starts(with: "</script", at: index) { return }
+      skip(to: UInt8(ascii: "<"))
+      if starts(with: "</script", at: index) { return }
       index += 1
     }
   }
 
   // MARK: Bytes
+
+  /// Goes on to the next place of a byte; the C library looks at many bytes at once.
+  private mutating func skip(to byte: UInt8) {
+    guard index < html.count, let start = html.baseAddress else { return }
+    let found = memchr(start + index, Int32(byte), html.count - index)
+    index = found.map { UnsafeRawPointer(start).distance(to: UnsafeRawPointer($0)) } ?? html.count
+  }
 
   private mutating func skipSpaces() {
     while index < html.count, isSpace(html[index]) { index += 1 }
