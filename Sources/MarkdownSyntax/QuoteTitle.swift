@@ -25,7 +25,8 @@ struct QuoteTitle: Equatable {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFirst: Bool
   ) -> QuoteTitle? {
     let end = BraceFinder(text: text).trimmedEnd(range)
-    var letters: [UInt8] = []
+    // Nearly every line has more letters than such a word: they are counted first, then gathered.
+    var count = 0
     var hasMark = false
     var isMarker = false
     var offset = range.lowerBound
@@ -33,24 +34,37 @@ struct QuoteTitle: Equatable {
       let byte = text[offset]
       let skip = TypedCharacters.skippable(text, offset)
       if TypedCharacters.isLetter(byte) {
-        letters.append(byte)
+        count += 1
       } else if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "[") {
         isMarker = true
-      } else if "*_`]:.(){}<>~#".utf8.contains(byte) {
+      } else if isPunctuation(byte) {
         hasMark = true
       } else if skip == 0 {
         return nil
       }
       offset += max(1, skip)
       // The longest word is far shorter.
-      if letters.count > 20 { return nil }
+      if count > 20 { return nil }
     }
+    let letters = text[range.lowerBound..<end].filter(TypedCharacters.isLetter)
     let typed = String(decoding: letters, as: UTF8.self)
     let word = typed.uppercased()
     guard AlertMark.confidential.contains(word), isMarker || isFirst,
       hasMark || isMarker || typed == word
     else { return nil }
     return QuoteTitle(word: word, range: range.lowerBound..<end, text: nil)
+  }
+
+  @inline(__always)
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "]"),
+      UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "~"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
   }
 
   /// The longest label in bytes; Arabic letters have two.
@@ -71,15 +85,15 @@ struct QuoteTitle: Equatable {
     while stop < end, stop - start < longest, !isMark(stop), text[stop] != UInt8(ascii: ":") {
       stop += 1
     }
+    // Marks and the colon, in any order; without one of them it is no label.
+    var behind = stop
+    while behind < end, isMark(behind) || text[behind] == UInt8(ascii: ":") { behind += 1 }
+    guard behind > stop, stop > start else { return nil }
     let letters = BraceFinder(text: text).trimmedEnd(start..<stop)
-    guard stop > start, stop < end || isMarked,
+    guard
       let word = RoleWords.block(
         for: String(decoding: text[start..<letters], as: UTF8.self), isMarked: isMarked)
     else { return nil }
-    // Marks and the colon, in any order.
-    var behind = stop
-    while behind < end, isMark(behind) || text[behind] == UInt8(ascii: ":") { behind += 1 }
-    guard behind > stop else { return nil }
     let label = range.lowerBound..<behind
     while behind < end, TypedCharacters.skippable(text, behind) > 0 {
       behind += TypedCharacters.skippable(text, behind)

@@ -9,8 +9,9 @@ enum RoleWords {
   ///   - isMarked: whether they are bold. A single word must be bold or in capitals, since a
   ///     dialogue begins with `Facilitator:`, too.
   static func block(for label: String, isMarked: Bool) -> String? {
-    let words = label.lowercased().split(whereSeparator: { " \u{A0}\u{202F}".contains($0) })
-      .joined(separator: " ")
+    let words = label.lowercased().unicodeScalars
+      .split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+      .map { String($0) }.joined(separator: " ")
     if phrases.contains(words) { return "FACILITATOR" }
     let isCapital = label == label.uppercased() && label != label.lowercased()
     guard isMarked || isCapital else { return nil }
