@@ -57,6 +57,7 @@ struct HeadingReader {
   }
 
   private mutating func checkKeys(of attributes: Attributes, _ kind: HeadingKind?) {
+    guard !attributes.pairs.isEmpty else { return }
     for (index, pair) in attributes.pairs.enumerated()
     where attributes.pairs[..<index].contains(where: { $0.key.text == pair.key.text }) {
       findings.add(

@@ -3,7 +3,9 @@ internal import MarkdownSyntax
 internal import MarkupTree
 
 /// A part of a file as it stands under a heading, before anybody knows what it means.
-struct Heading: Sendable {
+///
+/// A class, since every piece of the file hands its heading on.
+final class Heading: Sendable {
   /// The heading's node.
   let node: Markup.NodeID
   /// 1 to 6.
@@ -11,7 +13,14 @@ struct Heading: Sendable {
   /// Its braces.
   let attributes: Attributes?
   /// Text and sub-headings under it, in order.
-  var elements: [Element] = []
+  let elements: [Element]
+
+  init(node: Markup.NodeID, level: Int, attributes: Attributes?, elements: [Element]) {
+    self.node = node
+    self.level = level
+    self.attributes = attributes
+    self.elements = elements
+  }
 
   /// Something under a heading.
   enum Element: Sendable {
@@ -57,11 +66,11 @@ final class Outline: Sendable {
   init(_ document: MarkdownDocument, endsAtBreak: (Attributes?) -> Bool) {
     self.document = document
     let markup = document.markup
-    var open: [Heading] = []
+    var open: [Open] = []
     var top: [Heading.Element] = []
 
     func close() {
-      guard let heading = open.popLast() else { return }
+      guard let heading = open.popLast()?.heading else { return }
       if open.isEmpty {
         top.append(.heading(heading))
       } else {
@@ -76,7 +85,7 @@ final class Outline: Sendable {
         // A first-level heading is a slip (the title stands in the front matter): it must not swallow
         // the sections behind it.
         while let last = open.last, max(2, last.level) >= max(2, level) { close() }
-        open.append(Heading(node: node, level: level, attributes: document.attributes[node]))
+        open.append(Open(node: node, level: level, attributes: document.attributes[node]))
       case .thematicBreak:
         if let last = open.last, endsAtBreak(last.attributes) {
           close()
@@ -99,5 +108,17 @@ final class Outline: Sendable {
     }
     while !open.isEmpty { close() }
     elements = top
+  }
+
+  /// A heading under which more may come.
+  private struct Open {
+    let node: Markup.NodeID
+    let level: Int
+    let attributes: Attributes?
+    var elements: [Heading.Element] = []
+
+    var heading: Heading {
+      Heading(node: node, level: level, attributes: attributes, elements: elements)
+    }
   }
 }
