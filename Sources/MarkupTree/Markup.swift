@@ -192,7 +192,7 @@ extension Markup {
 
   /// The children of a node, in order.
   public func children(of id: NodeID) -> Children {
-    Children(markup: self, position: id + 1, end: Int(nodes[id].end))
+    Children(nodes: nodes, position: id + 1, end: Int(nodes[id].end))
   }
 
   /// Indices of a node and all its descendants.
@@ -218,14 +218,22 @@ extension Markup {
 
   /// Walks the children of one node.
   public struct Children: Sequence, IteratorProtocol {
-    let markup: Markup
-    var position: NodeID
-    let end: NodeID
+    // The array alone: a walk through all children must not hold five of them.
+    @usableFromInline let nodes: [Node]
+    @usableFromInline var position: NodeID
+    @usableFromInline let end: NodeID
+
+    init(nodes: [Node], position: NodeID, end: NodeID) {
+      self.nodes = nodes
+      self.position = position
+      self.end = end
+    }
 
     /// The next child's index.
+    @inlinable
     public mutating func next() -> NodeID? {
       guard position < end else { return nil }
-      defer { position = Int(markup.nodes[position].end) }
+      defer { position = Int(nodes[position].end) }
       return position
     }
   }
