@@ -37,19 +37,19 @@ struct CourseMarkup: MarkupPolicy {
 
   func openLink(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
     guard let link = link(id) else { return }
-    var html = HTMLBuffer()
-    switch link {
-    case .term(let term, let address):
-      scope.linkedTerms.add(term)
-      html.open("a", .classes("term"), .href(address), .value("data-term", term))
-    case .source(let address): html.open("a", .classes("source"), .href(address))
-    case .place(let address): html.open("a", .href(address))
-    case .outside(let address):
-      html.open("a", .classes("outside"), .href(address), .value("rel", "noreferrer"))
-    case .download(let address, let name):
-      html.open("a", .href(address), .value("download", name))
+    HTMLBuffer.write(into: &out) { html in
+      switch link {
+      case .term(let term, let address):
+        scope.linkedTerms.add(term)
+        html.open("a", .classes("term"), .href(address), .value("data-term", term))
+      case .source(let address): html.open("a", .classes("source"), .href(address))
+      case .place(let address): html.open("a", .href(address))
+      case .outside(let address):
+        html.open("a", .classes("outside"), .href(address), .value("rel", "noreferrer"))
+      case .download(let address, let name):
+        html.open("a", .href(address), .value("download", name))
+      }
     }
-    out.append(contentsOf: html.bytes)
   }
 
   func closeLink(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
@@ -147,25 +147,25 @@ extension CourseMarkup {
     let markup = text.markup
     let name = scope.texts.page.reference.table.filling(
       "number", scope.counters.number("table"), scope.texts.numbers)
-    var html = HTMLBuffer()
-    html.open(
-      "div", .classes("table-scroll"), .value("role", "group"), .number("tabindex", 0),
-      .label(name))
-    html.raw("<table>")
-    var inBody = false
-    for row in markup.children(of: table) {
-      let isHeader = markup.nodes[row].kind == .tableHeader
-      if isHeader {
-        html.raw("<thead>")
-      } else if !inBody {
-        html.raw("<tbody>")
-        inBody = true
+    HTMLBuffer.write(into: &out) { html in
+      html.open(
+        "div", .classes("table-scroll"), .value("role", "group"), .number("tabindex", 0),
+        .label(name))
+      html.raw("<table>")
+      var inBody = false
+      for row in markup.children(of: table) {
+        let isHeader = markup.nodes[row].kind == .tableHeader
+        if isHeader {
+          html.raw("<thead>")
+        } else if !inBody {
+          html.raw("<tbody>")
+          inBody = true
+        }
+        writeRow(row, isHeader: isHeader, of: table, into: &html)
+        if isHeader { html.raw("</thead>\n") }
       }
-      writeRow(row, isHeader: isHeader, of: table, into: &html)
-      if isHeader { html.raw("</thead>\n") }
+      html.raw(inBody ? "</tbody></table></div>\n" : "</table></div>\n")
     }
-    html.raw(inBody ? "</tbody></table></div>\n" : "</table></div>\n")
-    out.append(contentsOf: html.bytes)
   }
 
   private func writeRow(

@@ -10,6 +10,9 @@ package struct HTMLBuffer {
   /// An empty buffer.
   package init() {}
 
+  /// An empty buffer with room, so that a page doesn't move while it grows.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// Appends ready HTML from the source code.
   package mutating func raw(_ html: StaticString) { MarkupBytes.put(html, &bytes) }
 
@@ -26,6 +29,7 @@ package struct HTMLBuffer {
   }
 
   /// Appends a start tag.
+  @inline(__always)  // So that the list of attributes needs no memory of its own.
   package mutating func open(_ name: StaticString, _ attributes: HTMLAttribute?...) {
     start(name, attributes)
   }
@@ -38,6 +42,7 @@ package struct HTMLBuffer {
   }
 
   /// Appends an element that holds text.
+  @inline(__always)
   package mutating func element(
     _ name: StaticString, _ attributes: HTMLAttribute?..., text content: String
   ) {
@@ -46,9 +51,18 @@ package struct HTMLBuffer {
     close(name)
   }
 
+  /// Appends to bytes that a writer of Markdown is at, without a buffer between them.
+  static func write(into bytes: inout [UInt8], _ body: (inout HTMLBuffer) -> Void) {
+    var html = HTMLBuffer()
+    swap(&html.bytes, &bytes)
+    body(&html)
+    swap(&html.bytes, &bytes)
+  }
+
   /// Lets a writer of Markdown append to the bytes.
   package mutating func write(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
 
+  @inline(__always)
   private mutating func start(_ name: StaticString, _ attributes: [HTMLAttribute?]) {
     raw("<")
     raw(name)

@@ -9,6 +9,9 @@ package struct JSONBytes {
   /// Nothing yet.
   package init() {}
 
+  /// Nothing yet, with room.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// Writes a key, which begins an object or goes on with it.
   package mutating func key(_ name: StaticString, isFirst: Bool = false) {
     bytes.append(UInt8(ascii: isFirst ? "{" : ","))

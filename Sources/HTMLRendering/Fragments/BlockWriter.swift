@@ -7,6 +7,8 @@ struct BlockWriter {
   enum Work {
     /// Ready HTML.
     case html(HTMLBuffer)
+    /// HTML from the source code.
+    case constant(StaticString)
     /// Blocks in reading order.
     case blocks(ArraySlice<Block>)
     /// From here on the text is in this language.
@@ -40,6 +42,7 @@ struct BlockWriter {
     while let work = stack.popLast() {
       switch work {
       case .html(let ready): html.append(ready.bytes)
+      case .constant(let ready): html.raw(ready)
       case .language(let language): scope.language = language
       case .blocks(var rest):
         guard let block = rest.popFirst() else { continue }
@@ -80,9 +83,7 @@ struct BlockWriter {
   }
 
   private func stepPieces(_ steps: [Step]) -> [Work] {
-    var open = HTMLBuffer()
-    open.raw("<ol class=\"steps\">\n")
-    var pieces: [Work] = [.html(open)]
+    var pieces: [Work] = [.constant("<ol class=\"steps\">\n")]
     for step in steps {
       var before = HTMLBuffer()
       before.raw("<li class=\"step\">")
@@ -92,13 +93,12 @@ struct BlockWriter {
           text: scope.texts.page.module.minutesShort.filling("count", minutes, scope.texts.numbers))
       }
       before.raw("<div class=\"step-text\">")
-      var after = HTMLBuffer()
-      after.raw("</div></li>\n")
-      pieces += [.html(before), .blocks(step.blocks[...]), .html(after)]
+      pieces.append(.html(before))
+      pieces.append(.blocks(step.blocks[...]))
+      pieces.append(.constant("</div></li>\n"))
     }
-    var close = HTMLBuffer()
-    close.raw("</ol>\n")
-    return pieces + [.html(close)]
+    pieces.append(.constant("</ol>\n"))
+    return pieces
   }
 
   private func passagePieces(_ language: Language, _ blocks: [Block]) -> [Work] {

@@ -31,7 +31,11 @@ extension HTMLBuffer {
         id += 1
       case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
         .link, .image, .footnoteReference:
-        let end = min(max(id + 1, Int(markup.nodes[id].end)), prose.nodes.upperBound)
+        // All that stand next to each other go to one writer.
+        var end = id
+        repeat {
+          end = min(max(end + 1, Int(markup.nodes[end].end)), prose.nodes.upperBound)
+        } while end < prose.nodes.upperBound && markup.nodes[end].kind.isInline
         write { MarkupWriter.write(markup, nodes: id..<end, policy: policy, into: &$0) }
         isFirst = false
         id = end
@@ -82,5 +86,19 @@ extension HTMLBuffer {
       raw("</li>\n")
     }
     raw("</ol></div>\n")
+  }
+}
+
+extension Markup.Kind {
+  /// Whether it stands inside a line of text.
+  fileprivate var isInline: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference:
+      true
+    case .document, .paragraph, .heading, .blockQuote, .list, .item, .codeBlock, .htmlBlock,
+      .thematicBreak, .table, .tableHeader, .tableRow, .tableCell, .footnoteDefinition:
+      false
+    }
   }
 }

@@ -25,6 +25,8 @@ struct QuestionFragment {
     start.element("h2", .classes("prompt"), prose: question.prompt, scope)
     start.raw("</legend>\n")
     var pieces: [BlockWriter.Work] = [.html(start)]
+    // Four for each option, and what stands around them.
+    pieces.reserveCapacity(question.options.count * 5 + 12)
     if !question.introduction.isEmpty {
       pieces += Self.framed(question.introduction, "<div class=\"introduction\">", "</div>\n")
     }
@@ -35,9 +37,9 @@ struct QuestionFragment {
     instruction.raw("<div class=\"options\">\n")
     pieces.append(.html(instruction))
     for (index, option) in question.options.enumerated() {
-      pieces += Self.option(option, index, id, question.kind, scope)
+      Self.option(option, index, id, question.kind, scope, into: &pieces)
     }
-    pieces += Self.end(question, scope)
+    Self.end(question, scope, into: &pieces)
     self.pieces = pieces
   }
 
@@ -76,8 +78,8 @@ struct QuestionFragment {
 
   private static func option(
     _ option: Question.Option, _ index: Int, _ id: String, _ kind: Question.Kind,
-    _ scope: PageScope
-  ) -> [BlockWriter.Work] {
+    _ scope: PageScope, into pieces: inout [BlockWriter.Work]
+  ) {
     let input =
       switch kind {
       case .single, .trueFalse: "radio"
@@ -91,19 +93,20 @@ struct QuestionFragment {
       .id("\(id)_\(index)"))
     label.element("span", .classes("option-text"), prose: option.text, scope)
     label.raw("</label>")
-    var close = HTMLBuffer()
-    close.raw("</div>\n")
-    guard !option.feedback.isEmpty else { return [.html(label), .html(close)] }
-    return [.html(label)]
-      + framed(option.feedback, "<template class=\"feedback\">", "</template>") + [.html(close)]
+    pieces.append(.html(label))
+    if !option.feedback.isEmpty {
+      pieces.append(.constant("<template class=\"feedback\">"))
+      pieces.append(.blocks(option.feedback[...]))
+      pieces.append(.constant("</template>"))
+    }
+    pieces.append(.constant("</div>\n"))
   }
 
-  private static func end(_ question: Question, _ scope: PageScope) -> [BlockWriter.Work] {
+  private static func end(
+    _ question: Question, _ scope: PageScope, into pieces: inout [BlockWriter.Work]
+  ) {
     let texts = scope.texts.script.question
-    var pieces: [BlockWriter.Work] = []
-    var options = HTMLBuffer()
-    options.raw("</div></fieldset>\n")
-    pieces.append(.html(options))
+    pieces.append(.constant("</div></fieldset>\n"))
     if !question.hint.isEmpty {
       var summary = HTMLBuffer()
       summary.raw("<details class=\"hint\">")
@@ -118,18 +121,14 @@ struct QuestionFragment {
     actions.button("again", .classes("button"), .flag("hidden"), text: texts.again)
     actions.button("next", .classes("button primary"), .flag("hidden"), text: texts.next)
     actions.raw("</div></section>\n")
-    return pieces + [.html(actions)]
+    pieces.append(.html(actions))
   }
 
   /// Blocks between two constants.
   static func framed(
     _ blocks: [Block], _ open: StaticString, _ close: StaticString
   ) -> [BlockWriter.Work] {
-    var before = HTMLBuffer()
-    before.raw(open)
-    var after = HTMLBuffer()
-    after.raw(close)
-    return [.html(before), .blocks(blocks[...]), .html(after)]
+    [.constant(open), .blocks(blocks[...]), .constant(close)]
   }
 }
 

@@ -81,7 +81,8 @@ final class ArticleWriter: Sendable {
     _ heading: Heading, context: String = "", body: (inout HTMLBuffer, PageScope) -> Void
   ) -> Article {
     let scope = scope(page: heading.id, language: heading.language)
-    var html = HTMLBuffer()
+    // Most pages fit.
+    var html = HTMLBuffer(capacity: 16_000)
     html.raw("<article")
     html.add(.classes("page \(heading.kind)-page"))
     html.add(.id(heading.id))

@@ -72,7 +72,8 @@ struct SiteContents: Sendable {
     let list = ContentsList(writer: writer, page: page)
     let position = file.flatMap { writer.index.position(of: $0) }
     let shown = around(position)
-    var html = HTMLBuffer()
+    var html = HTMLBuffer(
+      capacity: starts[shown.upperBound] - starts[shown.lowerBound] + trees.count + 4000)
     html.contentsStart(list)
     if !shown.isEmpty {
       html.modulesStart(list)

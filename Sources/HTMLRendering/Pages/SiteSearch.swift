@@ -78,7 +78,7 @@ final class SearchGathering: Sendable {
 enum SearchEntry {
   /// The entry as JSON.
   static func json(_ article: Article, _ map: PageMap) -> [UInt8] {
-    var json = JSONBytes()
+    var json = JSONBytes(capacity: article.html.count / 2 + 200)
     json.key("context", article.context, isFirst: true)
     json.key("href", map.address(of: article.id, on: article.id, from: nil))
     json.key("text")
@@ -148,9 +148,18 @@ private struct VisibleText {
   private mutating func tag(at start: Int) -> Int {
     var end = start
     while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }
-    if starts(with: "<template", at: start) { hidden += 1 }
-    if starts(with: "</template", at: start) { hidden -= 1 }
-    if isBlock(start) { addSpace() }
+    // The letter behind `<` or `</` tells most names apart.
+    let isEnd = start + 1 < html.count && html[start + 1] == UInt8(ascii: "/")
+    let name = isEnd ? start + 2 : start + 1
+    switch name < html.count ? html[name] : 0 {
+    case UInt8(ascii: "t"):
+      if starts(with: "template", at: name) { hidden += isEnd ? -1 : 1 }
+      addSpace()
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "d"),
+      UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "/"):
+      if isBlock(start) { addSpace() }
+    default: addSpace()
+    }
     return end + 1
   }
 

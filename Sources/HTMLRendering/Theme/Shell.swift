@@ -31,6 +31,13 @@ struct Shell: Sendable {
   /// The document with every part in its place.
   func filled(_ parts: PageParts) -> [UInt8] {
     var document: [UInt8] = []
+    document.reserveCapacity(
+      pieces.reduce(0) { sum, piece in
+        switch piece {
+        case .html(let html): sum + html.count
+        case .part(let part): sum + parts[part].count
+        }
+      })
     for piece in pieces {
       switch piece {
       case .html(let html): document += html
