@@ -115,7 +115,7 @@ let package = Package(
     .target(
       name: "Exporters",
       dependencies: [
-        "CourseModel", "Diagnostics", "HTMLRendering", "OfflineChecks",
+        "CourseModel", "Diagnostics", "HTMLRendering", "Learning", "OfflineChecks",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -125,7 +125,8 @@ let package = Package(
 
     // The only target that reads and writes the disk: content in, a whole output tree out.
     .target(
-      name: "Disk", dependencies: ["CourseCompiler", "CPlatform", "Diagnostics", "Exporters"],
+      name: "Disk",
+      dependencies: ["CourseCompiler", "CourseModel", "CPlatform", "Diagnostics", "Exporters"],
       swiftSettings: strict),
 
     // Live preview: compiles on every save, serves pages with what is wrong in them. The only target

@@ -96,7 +96,7 @@ public enum CourseCompiler {
     let wanted = numbers.map { editions[$0] }
     let media = workshop.loadMedia(for: wanted, numbers: numbers, of: files)
     workshop.reportUnusedFiles()
-    cache?.replace(with: workshop.state(files, engine, settings.languages))
+    cache?.replace(with: workshop.state(files, engine, settings.languages, world: facts.world))
     let toolkit = Toolkit(
       id: settings.id.text, version: settings.version, defaultLanguage: settings.defaultLanguage,
       editions: wanted, engine: engine?.blob ?? [], media: media,

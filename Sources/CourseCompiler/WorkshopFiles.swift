@@ -38,9 +38,11 @@ extension Workshop {
   mutating func composeFiles(_ settings: ToolkitSettings, _ facts: Facts) async -> [File] {
     let inputs = inputs(settings)
     let (known, discovery) = (known.files, discovery)
+    // Where nothing that could be asked has changed, no answer has.
+    let isSameWorld = self.known.world == facts.world
     var records = await inParallel(inputs, jobs: options.jobs) { input -> FileRecord? in
       guard let record = known[input.key], record.texts == input.versions,
-        record.inquiries.allSatisfy({ facts.answer($0.key) == $0.value })
+        isSameWorld || record.inquiries.stillHold(facts)
       else { return nil }
       return record
     }
@@ -225,10 +227,11 @@ extension Workshop {
 
   /// What this compilation leaves for the next.
   func state(
-    _ files: [File], _ engine: CompilationCache.EngineRecord?, _ languages: [Language]
+    _ files: [File], _ engine: CompilationCache.EngineRecord?, _ languages: [Language],
+    world: ContentDigest?
   ) -> CompilationCache.State {
     CompilationCache.State(
-      languages: languages, texts: texts,
+      languages: languages, world: world, texts: texts,
       files: Dictionary(files.map { ($0.key, $0.record) }, uniquingKeysWith: { first, _ in first }),
       // A course with mistakes has no blob; the one before may do again when they are mended.
       engine: diagnostics.hasErrors ? known.engine : engine)

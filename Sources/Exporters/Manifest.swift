@@ -1,4 +1,4 @@
-import Crypto
+import CourseModel
 import FoundationEssentials
 
 /// What a build made: written as `manifest.json` beside the outputs.
@@ -39,16 +39,20 @@ public struct Manifest: Sendable, Hashable {
       self.sources = sources
       selfContained = isSelfContained ? true : nil
       size = bytes.count
-      let digits = Array("0123456789abcdef".utf8)
-      sha256 = String(unsafeUninitializedCapacity: 64) { text in
-        var count = 0
-        for byte in SHA256.hash(data: bytes) where count + 1 < text.count {
-          text[count] = digits[Int(byte >> 4)]
-          text[count + 1] = digits[Int(byte & 15)]
-          count += 2
-        }
-        return count
-      }
+      sha256 = ContentDigest.sha256(of: bytes)?.hexadecimal ?? ""
+    }
+
+    /// Describes a file that is taken over as it is.
+    public init(
+      target: String, path: OutputPath, sources: [String], isSelfContained: Bool,
+      record: OutputRecords.Record
+    ) {
+      self.target = target
+      self.path = path.text
+      self.sources = sources
+      selfContained = isSelfContained ? true : nil
+      size = record.size
+      sha256 = record.sha256.hexadecimal
     }
   }
 

@@ -13,6 +13,10 @@ struct Build {
   let look: Look
   let output: String
   let jobs: Int
+  /// What the build before left.
+  let memory: BuildMemory
+  /// Stops the build when somebody interrupts it.
+  let interruption: Interruption
 
   /// One file to make, and the target it belongs to.
   private struct Task: Sendable {
@@ -23,18 +27,21 @@ struct Build {
   /// Makes every file and puts the whole in place.
   ///
   /// - Returns: the manifest of what was written, nil when nothing was; and what went wrong.
-  func run(progress: ProgressLine) async -> (Manifest?, [Diagnostic]) {
+  func run(progress: ProgressLine) async throws(Interruption.Stop) -> (Manifest?, [Diagnostic]) {
     do {
       var tasks: [Task] = []
       var losses: [String: [Diagnostic]] = [:]
       for exporter in exporters {
-        let (tree, found) = try exporter.export(toolkit, theme: look.theme, assets: look.assets)
+        let (tree, found) = try exporter.export(
+          toolkit, theme: look.theme, assets: look.assets, memory: memory.pages)
         tasks += tree.files.map { Task(target: exporter.name, file: $0) }
         losses[exporter.name] = found
       }
       let diagnostics = exporters.flatMap { losses[$0.name] ?? [] }
       guard !diagnostics.hasErrors else { return (nil, diagnostics) }
       return (try await write(tasks, losses: losses, progress: progress), diagnostics)
+    } catch let stop as Interruption.Stop {
+      throw stop
     } catch let refusal as Refusal {
       return (nil, refusal.diagnostics.inFileOrder)
     } catch let error as OutputError {
@@ -54,16 +61,27 @@ struct Build {
   private func write(
     _ tasks: [Task], losses: [String: [Diagnostic]], progress: ProgressLine
   ) async throws -> Manifest {
-    try await OutputWriter(folder: output).replace(
+    var records: [String: OutputRecords.Record] = [:]
+    let manifest = try await OutputWriter(folder: output).replace(
       onWait: {
         StandardStreams.error.write("Waiting for another build that writes to \(output).\n")
       },
       { staged in
-        let files = try await render(tasks, into: staged, progress: progress)
+        interruption.beginWriting()
+        memory.pages.lookUpFiles { [outputs = memory.outputs] path in
+          outputs.files["site/" + path].flatMap { staged.oldBytes("site/" + path, $0) }
+        }
+        let made = try await render(tasks, into: staged, progress: progress)
+        records = Dictionary(
+          made.compactMap { file in file.record.map { (file.entry.path, $0) } },
+          uniquingKeysWith: { first, _ in first })
+        let files = made.map(\.entry)
         let report = try writeReport(on: files, losses: losses, into: staged)
         return Manifest(
           toolkit: toolkit.id, toolkitVersion: toolkit.version, files: files + [report])
       })
+    memory.leave(OutputRecords(files: records))
+    return manifest
   }
 
   /// How far each language of the build is.
@@ -100,32 +118,63 @@ struct Build {
       target: "report", path: .report, sources: [], isSelfContained: true, bytes: bytes)
   }
 
-  /// Renders and writes files, `jobs` of them at once, so that no more than that many are held in
-  /// memory.
+  /// A file of the new output.
+  private struct MadeFile: Sendable {
+    let entry: Manifest.Entry
+    let diagnostics: [Diagnostic]
+    /// What the next build needs to take the file over.
+    let record: OutputRecords.Record?
+  }
+
+  /// Makes files, `jobs` of them at once, so that no more than that many are held in memory. Those
+  /// that gather what others leave come last.
   private func render(
     _ tasks: [Task], into staged: StagedOutput, progress: ProgressLine
-  ) async throws -> [Manifest.Entry] {
-    var entries: [Manifest.Entry] = []
-    var problems: [Diagnostic] = []
-    try await withThrowingTaskGroup(of: RenderedFile.self) { group in
-      var waiting = tasks[...]
-      func startNext() {
-        guard let task = waiting.popFirst() else { return }
-        group.addTask {
-          let rendered = try task.file.render(target: task.target)
-          if !rendered.diagnostics.hasErrors { try staged.write(rendered.path, rendered.bytes) }
-          return rendered
+  ) async throws -> [MadeFile] {
+    var made: [MadeFile] = []
+    for part in [tasks.filter { !$0.file.isLast }, tasks.filter(\.file.isLast)] {
+      try await withThrowingTaskGroup(of: MadeFile.self) { group in
+        var waiting = part[...]
+        func startNext() throws {
+          try interruption.check()
+          guard let task = waiting.popFirst() else { return }
+          group.addTask { [outputs = memory.outputs] in
+            try Self.make(task, outputs, into: staged)
+          }
+        }
+        for _ in 0..<jobs { try startNext() }
+        while let file = try await group.next() {
+          made.append(file)
+          progress.show("Writing pages: \(made.count) of \(tasks.count)")
+          try startNext()
         }
       }
-      for _ in 0..<jobs { startNext() }
-      while let rendered = try await group.next() {
-        entries.append(rendered.entry)
-        problems += rendered.diagnostics
-        progress.show("Writing pages: \(entries.count) of \(tasks.count)")
-        startNext()
-      }
     }
+    let problems = made.flatMap(\.diagnostics)
     guard !problems.hasErrors else { throw Refusal(diagnostics: problems) }
-    return entries
+    try interruption.check()
+    // Jobs end in any order; what is told of them has one.
+    return made.sorted { $0.entry.path < $1.entry.path }
+  }
+
+  /// Takes a file over from the build before when it would come out the same; else makes it.
+  private static func make(
+    _ task: Task, _ outputs: OutputRecords, into staged: StagedOutput
+  ) throws -> MadeFile {
+    let file = task.file
+    if let record = outputs.files[file.path.text], file.key() == record.key,
+      try staged.take(file.path, record)
+    {
+      let entry = Manifest.Entry(
+        target: task.target, path: file.path, sources: file.sources,
+        isSelfContained: file.isSelfContained, record: record)
+      return MadeFile(entry: entry, diagnostics: [], record: record)
+    }
+    let rendered = try file.render(target: task.target)
+    if !rendered.diagnostics.hasErrors { try staged.write(rendered.path, rendered.bytes) }
+    let key = file.key()
+    return MadeFile(
+      entry: rendered.entry, diagnostics: rendered.diagnostics,
+      record: key.flatMap { OutputRecords.Record(key: $0, rendered.entry) })
   }
 }

@@ -51,7 +51,22 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A folder with a look of your own.", valueName: "folder"))
   var theme: String?
 
-  func validate() throws { _ = try Target.exporters(named: target) }
+  @Option(
+    help: ArgumentHelp(
+      "Where to keep what makes the next build quick. In your folder for such files if left out.",
+      valueName: "folder"),
+    completion: .directory)
+  var cache: String?
+
+  @Flag(help: "Make everything anew, and keep nothing for the next build.")
+  var noCache = false
+
+  func validate() throws {
+    _ = try Target.exporters(named: target)
+    if noCache, cache != nil {
+      throw ValidationError("--no-cache and --cache can't stand together: leave out one of them.")
+    }
+  }
 
   func run() async throws {
     let report = options.report(.error)
@@ -61,22 +76,44 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let look = try loadLook(report)
     let progress = ProgressLine()
+    let interruption = Interruption()
+    let memory = await BuildMemory(
+      noCache ? nil : BuildCache(folder: cache, content: options.content, output: output),
+      jobs: options.jobs)
     let compilation = await options.compile(
-      languages: language.isEmpty ? nil : language, progress: progress)
+      languages: language.isEmpty ? nil : language, reusing: memory.compilation,
+      progress: progress)
     guard let toolkit = compilation.toolkit, !compilation.diagnostics.hasErrors else {
       try report.write(compilation.diagnostics, sources: compilation.sources)
       return try status(of: compilation.diagnostics).leave()
     }
     let build = Build(
       exporters: try Target.exporters(named: target), toolkit: toolkit,
-      compilation: compilation, look: look, output: output, jobs: options.jobs)
-    let (manifest, failures) = await build.run(progress: progress)
-    progress.clear()
+      compilation: compilation, look: look, output: output, jobs: options.jobs,
+      memory: memory, interruption: interruption)
+    let (manifest, failures) = try await run(build, progress)
     let diagnostics = look.report.diagnostics + compilation.diagnostics + failures
     try report.write(
       diagnostics, sources: compilation.sources.merging(look.report.sources) { $1 })
     guard let manifest else { return try ExitStatus(diagnostics).leave() }
-    tell(manifest, languages: toolkit.editions.count)
+    guard tell(manifest, languages: toolkit.editions.count) else {
+      return try ExitStatus.inputOutput.leave()
+    }
+  }
+
+  /// Builds; ends with the status of the signal when somebody interrupts that.
+  private func run(
+    _ build: Build, _ progress: ProgressLine
+  ) async throws -> (Manifest?, [Diagnostic]) {
+    do {
+      let result = try await build.run(progress: progress)
+      progress.clear()
+      return result
+    } catch {
+      progress.clear()
+      StandardStreams.error.write("Stopped. What was built before is as it was.\n")
+      throw ExitCode(error.status)
+    }
   }
 
   private func loadLook(_ report: Report) throws -> Look {
@@ -96,7 +133,9 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   /// One line: what was built, and where to open it.
-  private func tell(_ manifest: Manifest, languages: Int) {
+  ///
+  /// - Returns: false when it could not be written.
+  private func tell(_ manifest: Manifest, languages: Int) -> Bool {
     let size = manifest.files.reduce(0) { $0 + $1.size }
     let targets = Set(manifest.files.map(\.target))
     let open = targets.contains("toolkit") ? "toolkit" : "site"
@@ -104,6 +143,6 @@ struct BuildCommand: AsyncParsableCommand {
       "Built \(Words.count(languages, "language")) in \(Words.count(manifest.files.count, "file")),"
       + " \(Words.size(size)). Open \(output)/\(open)/index.html in a browser.\n"
     // With a format for programs, standard output holds the report and nothing else.
-    (options.format.isForPrograms ? StandardStreams.error : .output).write(line)
+    return (options.format.isForPrograms ? StandardStreams.error : .output).write(line)
   }
 }

@@ -41,9 +41,14 @@ struct ContentOptions: ParsableArguments {
   }
 
   /// Reads and compiles the content folder.
-  func compile(languages: [String]?, progress: ProgressLine) async -> Compilation {
+  ///
+  /// - Parameter cache: what the compilation before left.
+  func compile(
+    languages: [String]?, reusing cache: CompilationCache? = nil, progress: ProgressLine
+  ) async -> Compilation {
     let compilation = await CourseCompiler.compile(
-      DiskContent(folder: content), options: .init(languages: languages, jobs: jobs)
+      DiskContent(folder: content), options: .init(languages: languages, jobs: jobs),
+      reusing: cache
     ) { stage in
       switch stage {
       case .reading(let files): progress.show("Reading \(Words.count(files, "file"))")

@@ -52,6 +52,12 @@ def binary():
     return BINARY
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory):
+    """Keeps the caches of builds out of the home of whoever runs the tests."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
 def content(tmp_path):
     """A copy of the toolkit's content in `tmp_path/Content`."""

@@ -56,9 +56,27 @@ struct TestLook {
 
 /// What a program that goes on running keeps between builds, as `amparo serve` does.
 final class Kept {
-  let compilation = CompilationCache()
-  let pages = PageMemory()
+  let compilation: CompilationCache
+  let pages: PageMemory
   private var files: [String: (key: ContentDigest, bytes: [UInt8])] = [:]
+
+  init(compilation: CompilationCache = CompilationCache(), pages: PageMemory = PageMemory()) {
+    self.compilation = compilation
+    self.pages = pages
+  }
+
+  /// The same, as another process finds it on disk.
+  func throughBytes() async throws -> Kept {
+    let other = Kept(
+      compilation: try #require(
+        await CompilationCache.decode(compilation.encoded(), jobs: 2)),
+      pages: try #require(PageMemory(encoded: pages.encoded())))
+    other.files = files
+    let known = files
+    other.pages.lookUpFiles { known["site/" + $0]?.bytes }
+    return other
+  }
+
   /// Files made anew in the last build.
   private(set) var made: [String] = []
 

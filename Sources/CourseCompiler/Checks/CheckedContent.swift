@@ -5,7 +5,7 @@ internal import MarkdownSyntax
 /// A parsed file and its part in the toolkit.
 struct WrittenFile: Sendable {
   /// What a file is.
-  enum Role: Sendable {
+  enum Role: UInt8, Sendable {
     case module, tree, glossary
     /// A text that others take in.
     case included

@@ -49,8 +49,9 @@ struct EditionComposer {
       includes: IncludeLibrary(context: context), trees: context.index.trees)
     let terms = composer.compose()
     diagnostics += composer.findings.all
-    let own = outline.termDigests(trace.inquiries)
-    let others = translated?.termDigests(trace.inquiries) ?? [:]
+    let inquiries = Inquiries(trace.inquiries).bytes
+    let own = outline.termDigests(inquiries)
+    let others = translated?.termDigests(inquiries) ?? [:]
     return terms.map { term in
       Term(
         id: term.id, name: term.name, definition: term.definition, language: term.language,
@@ -117,7 +118,7 @@ extension Outline {
   ///
   /// Addresses and footnotes may stand anywhere in a file; where there are such, the whole file
   /// counts.
-  fileprivate func termDigests(_ inquiries: [Inquiry: UInt64]) -> [String: ContentDigest] {
+  fileprivate func termDigests(_ inquiries: [UInt8]) -> [String: ContentDigest] {
     let bytes = document.source.bytes
     let starts = headings.map { document.range(of: $0.node).lower }
     let hasDefinitions = zip(bytes, bytes.dropFirst()).contains {
@@ -131,7 +132,7 @@ extension Outline {
       var hash = SHA256()
       hash.update(data: Array("term \(id)\n".utf8))
       hash.update(data: Array(isPart ? bytes[starts[position]..<end] : bytes[...]))
-      hash.update(inquiries)
+      hash.update(data: inquiries)
       digests[id] = ContentDigest(Array(hash.finalize()))
     }
     return digests

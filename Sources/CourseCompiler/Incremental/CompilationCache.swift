@@ -1,5 +1,6 @@
 internal import CourseModel
 internal import Diagnostics
+internal import Learning
 import Synchronization
 
 /// What one compilation leaves for the next, so that only what has changed is read and composed
@@ -13,6 +14,8 @@ public final class CompilationCache: Sendable {
   struct State: Sendable {
     /// The toolkit's languages, the default one first: with others nothing is as it was.
     var languages: [Language] = []
+    /// Digest of everything that files could ask about each other.
+    var world: ContentDigest?
     var texts: [String: TextRecord] = [:]
     var files: [FileInput.Key: FileRecord] = [:]
     var engine: EngineRecord?
@@ -37,4 +40,76 @@ public final class CompilationCache: Sendable {
 
   /// Leaves something for the next compilation.
   func replace(with state: State) { self.state.withLock { $0 = state } }
+}
+
+extension CompilationCache {
+  /// Everything that can be kept on disk, as bytes. Module texts and trees are left out: they are
+  /// quickly made again.
+  public func encoded() -> [UInt8] {
+    let state = state.withLock { $0 }
+    var writer = ByteWriter()
+    writer.list(state.languages) { $1.text($0.tag) }
+    writer.digest(state.world)
+    writer.digest(state.engine?.digest)
+    writer.block(state.engine?.blob ?? [])
+    writer.list(state.texts.sorted { $0.key < $1.key }) { entry, writer in
+      writer.text(entry.key)
+      var record = ByteWriter()
+      entry.value.encode(to: &record)
+      writer.block(record.bytes)
+    }
+    writer.list(state.files.filter { !$0.key.isTree }.sorted { $0.key < $1.key }) { entry, writer in
+      writer.text(entry.key.id)
+      var record = ByteWriter()
+      writer.block(entry.value.encode(to: &record) ? record.bytes : [])
+    }
+    return writer.bytes
+  }
+
+  /// Reads such bytes, several records at a time; nil when they aren't such.
+  public static func decode(_ bytes: [UInt8], jobs: Int) async -> CompilationCache? {
+    var state = State()
+    var texts: [(String, Range<Int>)] = []
+    var files: [(String, Range<Int>)] = []
+    do throws(CodecError) {
+      var reader = ByteReader(bytes)
+      state.languages = try reader.list { reader throws(CodecError) in
+        Language(try reader.text())
+      }
+      state.world = try reader.optionalDigest()
+      let digest = try reader.optionalDigest()
+      let blob = try reader.block(upTo: 1 << 28)
+      state.engine = digest.map { EngineRecord(digest: $0, blob: blob) }
+      texts = try reader.records()
+      files = try reader.records()
+      try reader.finish()
+    } catch {
+      return nil
+    }
+    let readTexts = await inParallel(texts, jobs: jobs) { entry -> TextRecord? in
+      var reader = ByteReader(bytes, in: entry.1)
+      return try? TextRecord(from: &reader)
+    }
+    let readFiles = await inParallel(files, jobs: jobs) { entry -> FileRecord? in
+      var reader = ByteReader(bytes, in: entry.1)
+      return try? FileRecord(from: &reader)
+    }
+    // A record that can't be read is one that isn't known.
+    for (entry, record) in zip(texts, readTexts) { state.texts[entry.0] = record }
+    for (entry, record) in zip(files, readFiles) {
+      state.files[FileInput.Key(isTree: false, id: entry.0)] = record
+    }
+    let cache = CompilationCache()
+    cache.replace(with: state)
+    return cache
+  }
+}
+
+extension ByteReader {
+  /// Reads names, and where the record of each stands.
+  fileprivate mutating func records() throws(CodecError) -> [(String, Range<Int>)] {
+    try list { reader throws(CodecError) in
+      (try reader.text(), try reader.blockRange(upTo: 1 << 28))
+    }
+  }
 }

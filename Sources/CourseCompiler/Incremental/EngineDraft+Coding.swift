@@ -70,7 +70,32 @@ extension [EngineDraft.TreeNodeDraft] {
   }
 }
 
-extension ByteWriter {
-  /// Appends a text: its length and its bytes.
-  mutating func text(_ text: String) { block(Array(text.utf8)) }
+extension EngineDraft {
+  /// Reads such bytes, of a file without trees.
+  init(encoded bytes: [UInt8]) throws(CodecError) {
+    var reader = ByteReader(bytes)
+    self.init(file: FileID(try reader.text()))
+    sections = try reader.list { reader throws(CodecError) in
+      SectionDraft(
+        id: try reader.text(), isCounted: try reader.flag(),
+        activities: try reader.list { reader throws(CodecError) in
+          try reader.number(upTo: CourseLimits.entries)
+        },
+        trees: try reader.list { reader throws(CodecError) in FileID(try reader.text()) })
+    }
+    let kinds = try reader.list { reader throws(CodecError) in
+      (id: try reader.text(), kind: try reader.byte())
+    }
+    let course = try Course.decode(try reader.block(upTo: CourseLimits.bytes))
+    try reader.finish()
+    let definitions = course.files.first?.activities ?? []
+    guard definitions.count == kinds.count else { throw .inconsistent }
+    for (entry, definition) in zip(kinds, definitions) {
+      switch (entry.kind, definition.content) {
+      case (0, .question(let question)): _ = add(entry.id, .question(question))
+      case (1, .quiz(let quiz)): _ = add(entry.id, .quiz(quiz))
+      default: throw .unknownValue
+      }
+    }
+  }
 }

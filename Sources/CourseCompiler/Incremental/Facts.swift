@@ -1,5 +1,6 @@
 internal import CourseModel
 internal import Diagnostics
+internal import Learning
 internal import MarkdownSyntax
 import Synchronization
 
@@ -35,6 +36,8 @@ final class Facts: Sendable {
   private let slots: SlotValues.Table
   private let wording: WordingRules.Table
   private let includeDigests: [String: ContentDigest]
+  /// Changes with every answer there is.
+  let world: ContentDigest?
 
   /// Gathers the facts.
   init(
@@ -46,6 +49,41 @@ final class Facts: Sendable {
     self.includeDigests = includeDigests
     self.slots = slots
     self.wording = wording
+    world = Self.world(ids, includeDigests, slots, wording)
+  }
+
+  /// A digest of all facts: every name with what stands behind it.
+  private static func world(
+    _ ids: IDTable, _ includes: [String: ContentDigest], _ slots: SlotValues.Table,
+    _ wording: WordingRules.Table
+  ) -> ContentDigest? {
+    var writer = ByteWriter()
+    // Tables have no order; the sum of their entries' hashes needs none.
+    func add<Value>(_ table: [String: Value], _ hash: (Value) -> UInt64) {
+      writer.count(table.count)
+      writer.fixed64(
+        table.reduce(0) { sum, entry in
+          var entryHash = StableHash()
+          entryHash.add(entry.key)
+          entryHash.add(hash(entry.value))
+          return sum &+ entryHash.value
+        })
+    }
+    for table in [ids.modules, ids.trees, ids.terms, ids.guidance] {
+      add(table) { StableHash.of($0) }
+    }
+    add(ids.elements) { elements in
+      elements.reduce(0) { $0 &+ StableHash.of($1.key, String($1.value.standing.rawValue)) }
+    }
+    add(ids.media) { UInt64($0) }
+    add(includes) { $0.short }
+    writer.text(slots.defaultLanguage.tag)
+    writer.text(slots.place?.path)
+    add(slots.place?.slots ?? [:]) { texts in
+      texts.reduce(0) { $0 &* 31 &+ StableHash.of($1.key, $1.value.text) }
+    }
+    writer.fixed64(wording.everything)
+    return ContentDigest.of(writer.bytes)
   }
 
   /// The same facts without files to include, for texts in toolkit.yml.

@@ -63,7 +63,7 @@ struct ComposedFile: Sendable {
   var translations: [TranslationState] = []
   var diagnostics: [Diagnostic] = []
   /// What was asked about other files.
-  var inquiries: [Inquiry: UInt64] = [:]
+  var inquiries = Inquiries([:])
 }
 
 /// Composes one file in some languages; depends on nothing but its texts and what it asks.
@@ -101,7 +101,7 @@ struct FileComposer {
     composer.check(outlines)
     composer.run(languages, outlines)
     composer.review(languages, outlines)
-    composer.result.inquiries = composer.trace.inquiries
+    composer.result.inquiries = Inquiries(composer.trace.inquiries)
     return composer.result
   }
 

@@ -1,6 +1,6 @@
 internal import CourseModel
-internal import Crypto
 internal import Diagnostics
+internal import Learning
 internal import MarkdownSyntax
 internal import MarkupTree
 
@@ -50,7 +50,7 @@ struct FileRecord: Sendable {
   /// Digests of its texts by language, the default language's first.
   let texts: [TextVersion]
   /// What it asked about the rest of the toolkit, with the answers.
-  let inquiries: [Inquiry: UInt64]
+  let inquiries: Inquiries
   /// What is wrong with it.
   let diagnostics: [Diagnostic]
   /// What the engine must know.
@@ -103,42 +103,17 @@ extension FileRecord {
     digest = record.digest
   }
 
-  private static func digest(
-    _ input: FileInput, _ inquiries: [Inquiry: UInt64]
-  ) -> ContentDigest? {
-    var hash = SHA256()
-    hash.update(data: Array((input.key.isTree ? "tree " : "module ").utf8))
-    hash.update(data: Array((input.key.id + "\n").utf8))
-    for text in input.texts {
-      hash.update(data: Array((text.language.tag + "\n").utf8))
-      hash.update(data: text.digest.bytes)
+  private static func digest(_ input: FileInput, _ inquiries: Inquiries) -> ContentDigest? {
+    var writer = ByteWriter()
+    writer.flag(input.key.isTree)
+    writer.text(input.key.id)
+    writer.text(input.defaultLanguage.tag)
+    writer.list(input.texts) { text, writer in
+      writer.text(text.language.tag)
+      writer.digest(text.digest)
     }
-    hash.update(inquiries)
-    return ContentDigest(Array(hash.finalize()))
-  }
-}
-
-extension SHA256 {
-  /// Takes in questions with their answers, in an order that depends on them only.
-  mutating func update(_ inquiries: [Inquiry: UInt64]) {
-    for number in inquiries.map({ StableHash.of($0) ^ ($1 &* 0x9E37_79B9_7F4A_7C15) }).sorted() {
-      withUnsafeBytes(of: number.littleEndian) { update(bufferPointer: $0) }
-    }
-  }
-}
-
-extension StableHash {
-  /// The hash of a question.
-  fileprivate static func of(_ inquiry: Inquiry) -> UInt64 {
-    switch inquiry {
-    case .named(let kind, let name): of("named", String(kind.rawValue), name)
-    case .all(let kind): of("all", String(kind.rawValue))
-    case .element(let file, let id): of("element", file, id)
-    case .elements(let file): of("elements", file)
-    case .slot(let name, let language): of("slot", name, language)
-    case .readability: of("readability")
-    case .acronym(let acronym, let language): of("acronym", acronym, language)
-    }
+    writer.block(inquiries.bytes)
+    return ContentDigest.of(writer.bytes)
   }
 }
 

@@ -114,9 +114,11 @@ extension SitePages {
     // Every text of the interface by name, whatever there may be, and those for parts that are still
     // in the default language.
     for texts in [writer.texts, writer.edition.interface(for: Language("und"))] {
-      for part in ["\(texts.page)", "\(texts.script)", "\(texts.numbers)", texts.language.tag] {
-        hash.update(data: Array(part.utf8))
-      }
+      // JSON with sorted keys: a description would list dictionaries in another order in each run.
+      hash.update(data: CourseData.json(texts.page))
+      hash.update(data: CourseData.json(texts.script))
+      hash.update(data: CourseData.json(texts.numbers))
+      hash.update(data: Array(texts.language.tag.utf8))
     }
     for entry in languages { hash.update(data: Array("\(entry)\n".utf8)) }
     return ContentDigest(Array(hash.finalize()))

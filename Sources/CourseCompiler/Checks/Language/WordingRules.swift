@@ -24,6 +24,18 @@ struct WordingRules: Sendable {
         wording.finds.capitals.map { Acronym.plain(wording.text.string($0.range)) })
     }
 
+    /// A number that changes when anything here does.
+    var everything: UInt64 {
+      var hash = StableHash()
+      hash.add(limits)
+      for acronym in settings.knownAcronyms.sorted() { hash.add(acronym) }
+      for (tag, acronyms) in inGlossary.sorted(by: { $0.key < $1.key }) {
+        hash.add(tag)
+        for acronym in acronyms.sorted() { hash.add(acronym) }
+      }
+      return hash.value
+    }
+
     /// A number that changes when a limit does.
     var limits: UInt64 { StableHash.of("\(settings.grade) \(settings.sentence)") }
   }

@@ -1,0 +1,232 @@
+internal import CourseModel
+internal import Diagnostics
+internal import Learning
+internal import MarkdownSyntax
+
+// Records as bytes, for a cache on disk. Whatever the bytes are, reading them never traps: counts
+// are checked against what is left, and nothing is nested.
+
+extension TextRecord {
+  func encode(to writer: inout ByteWriter) {
+    writer.digest(digest)
+    writer.list(diagnostics) { $0.encode(to: &$1) }
+    writer.list(declarations) { declaration, writer in
+      writer.word(declaration.word)
+      writer.byte(declaration.standing.rawValue)
+    }
+    writer.list(shown) { $1.text($0) }
+    writer.list(corrections) { edit, writer in
+      writer.range(edit.range)
+      writer.text(edit.replacement)
+    }
+  }
+
+  init(from reader: inout ByteReader) throws(CodecError) {
+    digest = try reader.digest()
+    diagnostics = try reader.list { reader throws(CodecError) in try Diagnostic(from: &reader) }
+    declarations = try reader.list { reader throws(CodecError) in
+      let word = try reader.word()
+      guard let standing = IDTable.Standing(rawValue: try reader.byte()) else {
+        throw .unknownValue
+      }
+      return IDTable.Declaration(word: word, standing: standing)
+    }
+    shown = try reader.list { reader throws(CodecError) in try reader.text() }
+    corrections = try reader.list { reader throws(CodecError) in
+      TextEdit(try reader.range(), try reader.text())
+    }
+    document = nil
+  }
+}
+
+extension FileRecord {
+  /// Writes a module's record; false when it isn't one, or its activities don't fit together.
+  func encode(to writer: inout ByteWriter) -> Bool {
+    let modules = parts.compactMap { if case .module(let module) = $0 { module } else { nil } }
+    guard modules.count == parts.count, let draft = draft.encoded() else { return false }
+    writer.list(texts) { text, writer in
+      writer.text(text.language.tag)
+      writer.digest(text.digest)
+      writer.digest(text.record)
+    }
+    writer.block(inquiries.bytes)
+    writer.list(diagnostics) { $0.encode(to: &$1) }
+    writer.block(draft)
+    writer.list(modules) { $0.encode(to: &$1) }
+    writer.list(media) { paths, writer in writer.list(paths) { $1.text($0) } }
+    writer.list(facts) { $0.encode(to: &$1) }
+    writer.list(translations) { $0.encode(to: &$1) }
+    writer.digest(digest)
+    return true
+  }
+
+  init(from reader: inout ByteReader) throws(CodecError) {
+    texts = try reader.list { reader throws(CodecError) in
+      TextVersion(
+        language: Language(try reader.text()), digest: try reader.digest(),
+        record: try reader.optionalDigest())
+    }
+    inquiries = Inquiries(bytes: try reader.block(upTo: 1 << 28))
+    diagnostics = try reader.list { reader throws(CodecError) in try Diagnostic(from: &reader) }
+    draft = try EngineDraft(encoded: try reader.block(upTo: 1 << 28))
+    parts = try reader.list { reader throws(CodecError) in .module(try Module(from: &reader)) }
+    media = try reader.list { reader throws(CodecError) in
+      try reader.list { reader throws(CodecError) in try reader.text() }
+    }
+    facts = try reader.list { reader throws(CodecError) in try FileFacts(from: &reader) }
+    translations = try reader.list { reader throws(CodecError) in
+      try TranslationState(from: &reader)
+    }
+    digest = try reader.digest()
+  }
+}
+
+extension Module {
+  /// Writes all but the text, which is made again when somebody asks for it.
+  fileprivate func encode(to writer: inout ByteWriter) {
+    writer.text(id.text)
+    writer.text(title)
+    writer.text(language.tag)
+    writer.flag(minutes != nil)
+    writer.count(minutes ?? 0)
+    writer.list(prerequisites) { $1.text($0.text) }
+    writer.list(guidance) { $1.text($0) }
+    writer.text(contentWarning)
+    writer.text(version)
+    writer.flag(review != nil)
+    writer.text(review?.status ?? "")
+    writer.text(review?.date)
+    writer.list(sectionLanguages) { $1.text($0.tag) }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(CodecError) {
+    let id = FileID(try reader.text())
+    let title = try reader.text()
+    let language = Language(try reader.text())
+    let hasMinutes = try reader.flag()
+    let minutes = try reader.number(upTo: 1 << 20)
+    let prerequisites = try reader.list { reader throws(CodecError) in FileID(try reader.text()) }
+    let guidance = try reader.list { reader throws(CodecError) in try reader.text() }
+    let warning = try reader.optionalText()
+    let version = try reader.optionalText()
+    let hasReview = try reader.flag()
+    let (status, date) = (try reader.text(), try reader.optionalText())
+    self.init(
+      id: id, title: title, language: language, minutes: hasMinutes ? minutes : nil,
+      prerequisites: prerequisites, guidance: guidance, contentWarning: warning, version: version,
+      review: hasReview ? Review(status: status, date: date) : nil,
+      sectionLanguages: try reader.list { reader throws(CodecError) in
+        Language(try reader.text())
+      })
+  }
+}
+
+extension FileFacts {
+  fileprivate func encode(to writer: inout ByteWriter) {
+    writer.byte(role.rawValue)
+    writer.text(id)
+    writer.text(path)
+    writer.flag(isOriginal)
+    writer.range(idRange)
+    writer.list(prerequisites) { $1.word($0) }
+    writer.list(also) { $1.word($0) }
+    writer.list(terms) { $1.word($0) }
+    writer.list(cited) { $1.text($0) }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(CodecError) {
+    guard let role = WrittenFile.Role(rawValue: try reader.byte()) else { throw .unknownValue }
+    self.role = role
+    id = try reader.text()
+    path = try reader.text()
+    isOriginal = try reader.flag()
+    idRange = try reader.optionalRange()
+    prerequisites = try reader.list { reader throws(CodecError) in try reader.word() }
+    also = try reader.list { reader throws(CodecError) in try reader.word() }
+    terms = try reader.list { reader throws(CodecError) in try reader.word() }
+    cited = try reader.list { reader throws(CodecError) in try reader.text() }
+  }
+}
+
+extension TranslationState {
+  fileprivate func encode(to writer: inout ByteWriter) {
+    writer.text(language.tag)
+    writer.text(original)
+    writer.text(path)
+    writer.list(parts) { part, writer in
+      writer.text(part.key)
+      writer.text(part.title)
+      writer.text(part.standing.rawValue)
+      writer.range(part.originalRange)
+      writer.range(part.range)
+      writer.text(part.digest)
+      writer.text(part.recorded)
+    }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(CodecError) {
+    let language = Language(try reader.text())
+    let original = try reader.text()
+    let path = try reader.optionalText()
+    let parts = try reader.list { reader throws(CodecError) in
+      let (key, title) = (try reader.text(), try reader.optionalText())
+      guard let standing = Standing(rawValue: try reader.text()) else { throw .unknownValue }
+      return Part(
+        key: key, title: title, standing: standing, originalRange: try reader.range(),
+        range: try reader.optionalRange(), digest: try reader.text(),
+        recorded: try reader.optionalText())
+    }
+    // The rest is counted after all files are composed.
+    self.init(
+      language: language, original: original, path: path, parts: parts, different: 0, orphans: 0)
+  }
+}
+
+extension Diagnostic {
+  fileprivate func encode(to writer: inout ByteWriter) {
+    writer.text(code.rawValue)
+    writer.text(path)
+    writer.range(range)
+    writer.text(message)
+    writer.text(help)
+    writer.list(notes) { note, writer in
+      writer.text(note.message)
+      writer.text(note.path)
+      writer.range(note.range)
+    }
+    writer.list(fixes) { fix, writer in
+      writer.text(fix.summary)
+      writer.range(fix.range)
+      writer.text(fix.replacement)
+    }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(CodecError) {
+    guard let code = DiagnosticCode(rawValue: try reader.text()) else { throw .unknownValue }
+    let path = try reader.text()
+    let range = try reader.optionalRange()
+    let message = try reader.text()
+    let help = try reader.optionalText()
+    let notes = try reader.list { reader throws(CodecError) in
+      Note(
+        try reader.text(), path: try reader.optionalText(), range: try reader.optionalRange())
+    }
+    let fixes = try reader.list { reader throws(CodecError) in
+      Fix(try reader.text(), range: try reader.range(), replacement: try reader.text())
+    }
+    self.init(code, path: path, range: range, message, help: help, notes: notes, fixes: fixes)
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func word(_ word: Word) {
+    text(word.text)
+    range(word.range)
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func word() throws(CodecError) -> Word {
+    Word(try text(), range: try range())
+  }
+}

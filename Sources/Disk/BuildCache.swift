@@ -1,0 +1,145 @@
+public import CourseModel
+import Exporters
+import Glibc
+
+/// The file on disk that one build leaves for the next.
+///
+/// It only saves time: when it is missing, unreadable, damaged, of another version of Amparo or of
+/// another content folder, the build makes everything anew, and says nothing. It lies outside the
+/// output, which holds products only.
+public struct BuildCache: Sendable {
+  /// What is in it.
+  public struct Parts: Sendable {
+    /// What compiling left.
+    public var compilation: [UInt8]
+    /// What pages left.
+    public var pages: [UInt8]
+    /// What output files left.
+    public var outputs: [UInt8]
+
+    /// Gathers parts.
+    public init(compilation: [UInt8], pages: [UInt8], outputs: [UInt8]) {
+      self.compilation = compilation
+      self.pages = pages
+      self.outputs = outputs
+    }
+  }
+
+  private let folder: String
+  private let path: String
+  private static let mark = Array("AMPARO-CACHE-1\n".utf8)
+  /// Larger than any cache.
+  private static let largest = 1 << 30
+
+  /// Names the cache of one content folder and one output folder.
+  /// - Parameter folder: where caches are; nil for the user's own place for such files.
+  /// - Returns: nil when there is no such place, or when a folder has no name yet.
+  public init?(folder: String?, content: String, output: String) {
+    guard let folder = folder ?? Self.usualFolder, let content = Self.resolved(content) else {
+      return nil
+    }
+    // The output may not be there yet; what is above it may not either.
+    let named = output.hasPrefix("/") ? output : (Self.resolved(".") ?? "") + "/" + output
+    let name = Array("\(content)\u{0}\(Self.resolved(output) ?? named)".utf8)
+    guard let digest = ContentDigest.sha256(of: name) else { return nil }
+    self.folder = folder
+    path = "\(folder)/\(digest.hexadecimal.prefix(32)).cache"
+  }
+
+  /// `$XDG_CACHE_HOME/amparo`, else `~/.cache/amparo` (XDG Base Directory Specification).
+  private static var usualFolder: String? {
+    if let path = variable("XDG_CACHE_HOME"), path.hasPrefix("/") { return path + "/amparo" }
+    guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.cache/amparo"
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// What the last build left; nil when there is nothing of use.
+  /// - Parameter key: what everything in it rests on besides content: the program and its form.
+  public func load(key: ContentDigest) -> Parts? {
+    guard let bytes = try? read() else { return nil }
+    let header = Self.mark + key.bytes
+    let start = header.count + 32
+    guard bytes.count >= start + 24, bytes.starts(with: header),
+      let stored = ContentDigest(bytes[header.count..<start]),
+      ContentDigest.sha256(of: Array(bytes[start...])) == stored
+    else { return nil }
+    var parts: [[UInt8]] = []
+    var position = start
+    for _ in 0..<3 {
+      guard position + 8 <= bytes.count else { return nil }
+      let size = (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[position + $1]) << UInt64($1 * 8) }
+      position += 8
+      guard size <= UInt64(bytes.count - position) else { return nil }
+      parts.append(Array(bytes[position..<position + Int(size)]))
+      position += Int(size)
+    }
+    guard position == bytes.count else { return nil }
+    return Parts(compilation: parts[0], pages: parts[1], outputs: parts[2])
+  }
+
+  /// Leaves something for the next build, in one step; what can't be written is not missed.
+  /// - Returns: whether it was written.
+  @discardableResult
+  public func store(_ parts: Parts, key: ContentDigest) -> Bool {
+    var payload: [UInt8] = []
+    for part in [parts.compilation, parts.pages, parts.outputs] {
+      for shift in 0..<8 { payload.append(UInt8(truncatingIfNeeded: part.count >> (shift * 8))) }
+      payload += part
+    }
+    guard let digest = ContentDigest.sha256(of: payload), payload.count < Self.largest else {
+      return false
+    }
+    let draft = "\(path).\(getpid())"
+    do throws(SystemError) {
+      try makeFolder()
+      unlink(draft)
+      let file = try Descriptor(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+      try file.write(Self.mark + key.bytes + digest.bytes)
+      try file.write(payload)
+      try checked { rename(draft, path) }
+      return true
+    } catch {
+      unlink(draft)
+      return false
+    }
+  }
+
+  /// A cache holds names and titles of the content, so nobody else may read it.
+  private func makeFolder() throws(SystemError) {
+    var made = folder.hasPrefix("/") ? "/" : ""
+    for part in folder.split(separator: "/") {
+      made += part + "/"
+      if mkdir(made, 0o700) != 0, errno != EEXIST { throw SystemError() }
+    }
+  }
+
+  private func read() throws(SystemError) -> [UInt8] {
+    let file = try Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    let status = try file.status()
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+      status.st_size < Self.largest
+    else { throw SystemError(EINVAL) }
+    return try file.read(expecting: Int(status.st_size), limit: Self.largest)
+  }
+}
+
+extension BuildCache {
+  /// A digest of the running program: another version makes other pages.
+  public static func program() -> ContentDigest? {
+    guard let file = try? Descriptor("/proc/self/exe", O_RDONLY),
+      let status = try? file.status(),
+      let bytes = try? file.read(expecting: Int(status.st_size), limit: largest)
+    else { return nil }
+    return ContentDigest.sha256(of: bytes)
+  }
+}

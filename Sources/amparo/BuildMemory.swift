@@ -1,0 +1,40 @@
+import CourseCompiler
+import CourseModel
+import Disk
+import Exporters
+import HTMLRendering
+
+/// What the build before left, and what this one will leave.
+struct BuildMemory {
+  /// What compiling left.
+  let compilation: CompilationCache
+  /// What pages left.
+  let pages: PageMemory
+  /// What output files left.
+  let outputs: OutputRecords
+  private let cache: BuildCache?
+  private let program: ContentDigest?
+
+  /// Reads the cache; everything is empty where there is none of use.
+  /// - Parameter cache: nil to build without one.
+  init(_ cache: BuildCache?, jobs: Int) async {
+    let program = cache == nil ? nil : BuildCache.program()
+    let parts = program.flatMap { cache?.load(key: $0) }
+    var known: CompilationCache?
+    if let parts { known = await CompilationCache.decode(parts.compilation, jobs: jobs) }
+    compilation = known ?? CompilationCache()
+    pages = parts.flatMap { PageMemory(encoded: $0.pages) } ?? PageMemory()
+    outputs = parts.flatMap { OutputRecords(encoded: $0.outputs) } ?? OutputRecords()
+    self.cache = cache
+    self.program = program
+  }
+
+  /// Leaves everything for the next build. What can't be written is not missed.
+  func leave(_ outputs: OutputRecords) {
+    guard let cache, let program else { return }
+    cache.store(
+      .init(
+        compilation: compilation.encoded(), pages: pages.encoded(), outputs: outputs.encoded()),
+      key: program)
+  }
+}
