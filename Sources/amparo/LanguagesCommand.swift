@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseCompiler
 import CourseModel
 import Diagnostics
+import Disk
 import Foundation
 
 /// `amparo languages`: how far every file is translated.
@@ -38,8 +39,23 @@ struct LanguagesCommand: AsyncParsableCommand {
     switch options.format {
     case .terminal, .short: StandardStreams.output.write(Self.table(states))
     case .json, .sarif:
-      StandardStreams.output.write(try Self.json(states, sources: compilation.sources) + "\n")
+      StandardStreams.output.write(
+        try Self.json(states, sources: sources(of: states, compilation.sources)) + "\n")
     }
+  }
+
+  /// The texts that states are about; a compilation keeps only those with something to mend.
+  private func sources(
+    of states: [TranslationState], _ known: [String: SourceFile]
+  ) -> [String: SourceFile] {
+    let content = DiskContent(folder: options.content)
+    var sources = known
+    for path in Set(states.flatMap { [$0.original, $0.path].compactMap { $0 } })
+    where sources[path] == nil {
+      guard let bytes = try? content.read(path) else { continue }
+      sources[path] = SourceFile(path: path, bytes: bytes)
+    }
+    return sources
   }
 
   private static func table(_ states: [TranslationState]) -> String {

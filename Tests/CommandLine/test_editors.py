@@ -128,6 +128,8 @@ def test_a_snippet_makes_valid_content(tmp_path, name):
             page, original = content / "trees/t2/en.md", ""
         elif name == "Amparo: answer":
             page, original = tree, tree.read_text()
+            # The example's own words stand in the tree already.
+            text = re.sub(r"\[.*?\]", "[Somebody else asks]", text, count=1)
             text = original.replace("- [No](#wish)", text + "\n- [No](#wish)")
             original = ""
         elif "glossary:" in text:
@@ -145,7 +147,8 @@ def test_a_snippet_makes_valid_content(tmp_path, name):
         place = len(original) if text.startswith("###") else quiz
         page.write_text(original[:place] + "\n" + text + "\n\n" + original[place:] if original else text)
         result = run("check", "--format", "short", cwd=tmp_path / "demo")
-        assert (result.returncode, result.stdout) == (0, ""), text
+        # Advice on so small an example is welcome; what can't be read is not.
+        assert result.returncode == 0 and " error AMP" not in result.stdout, text + result.stdout
         if original:
             page.write_text(original)
 
@@ -178,8 +181,8 @@ def complete(words, cwd):
 
 
 def test_bash_completes_from_the_content_at_hand(content, tmp_path):
-    assert complete(["amparo", "build", "--language", ""], tmp_path) == ["en", "ar"]
-    assert complete(["amparo", "new", "question", "q", "--to", "m"], tmp_path) == ["m01"]
+    assert complete(["amparo", "build", "--language", ""], tmp_path) == ["en", "ar", "fr", "es"]
+    assert complete(["amparo", "new", "question", "q", "--to", "m"], tmp_path) == ["m01", "m02", "m08"]
     assert complete(["amparo", "build", "--target", "si"], tmp_path) == ["site"]
     assert complete(["amparo", "check", "--format", "sa"], tmp_path) == ["sarif"]
     assert complete(["amparo", "explain", "AMP090"], tmp_path)[0] == "AMP0901"

@@ -9,10 +9,10 @@ import pytest
 
 from conftest import BINARY, run, tree
 
-MODULE = "modules/m02/en.md"
+MODULE = "modules/m90/en.md"
 FAULTY = """\
 \ufeff---\r
-id: m02
+id: m90
 title: "A module"
 ---
 

@@ -9,6 +9,14 @@ from conftest import run, tree
 AR = "modules/m01/ar.md"
 
 
+@pytest.fixture
+def content(content):
+    """The content with no records of translations yet."""
+    for record in content.rglob("*.source.tsv"):
+        record.unlink()
+    return content
+
+
 def change(content, old, new):
     path = content / "modules/m01/en.md"
     text = path.read_text(encoding="utf-8")
@@ -24,7 +32,7 @@ def test_recording_and_what_comes_of_a_change(content, tmp_path):
     change(content, "## What protection means", "## What protection is")
     result = run("check", cwd=tmp_path)
     assert result.returncode == 0
-    assert result.stdout.count("AMP0806") == 1
+    assert result.stdout.count("[AMP0806]") == 1
     assert "modules/m01/en.md:" in result.stdout
     record = content / "modules/m01/ar.source.tsv"
     before = record.read_bytes()

@@ -99,7 +99,7 @@ def test_a_half_written_file_does_no_harm(author):
             wait(0.05)
             file.write(whole)
         wait(0.1)
-    assert author.badge() == "Nothing to mend"
+    until(lambda: "error" not in author.badge(), 10, "no errors")
     # Cut in the middle of a word, and left so.
     author.path().write_bytes(whole[: len(whole) // 2] + b"\n[x](m99)\n")
     until(lambda: "error" in author.badge(), 10, "an error")
@@ -108,7 +108,7 @@ def test_a_half_written_file_does_no_harm(author):
     author.path().write_bytes("---\nid: m01\ntitle: \u0627".encode()[:-1])
     until(lambda: "AMP0102" in author.panel() or "UTF-8" in author.panel(), 10, "the encoding")
     author.path().write_bytes(whole)
-    until(lambda: author.badge() == "Nothing to mend", 10, "no errors")
+    until(lambda: "error" not in author.badge(), 10, "no errors")
     assert author.panel() == ""
 
 
@@ -151,7 +151,7 @@ def test_the_folder_is_deleted_and_comes_back(author, tmp_path):
     author.settle()
     assert "Protection and centrality" in author.text()
     shutil.copytree(away, author.content)
-    until(lambda: author.badge() == "Nothing to mend", 10, "no errors")
+    until(lambda: "error" not in author.badge(), 10, "no errors")
 
 
 def test_a_broken_toolkit_file(author):
@@ -163,7 +163,7 @@ def test_a_broken_toolkit_file(author):
     path.unlink()
     until(lambda: "There is no toolkit.yml" in author.panel(), 10, "the missing file")
     path.write_text(whole)
-    until(lambda: author.badge() == "Nothing to mend", 10, "no errors")
+    until(lambda: "error" not in author.badge(), 10, "no errors")
 
 
 def test_thousands_of_saves(author):
@@ -179,7 +179,7 @@ def test_thousands_of_saves(author):
     author.see(f"Save {count} of {count}", 20)
     wait(0.5)
     assert f"Save {count} of {count}" in author.text()
-    assert author.badge() == "Nothing to mend"
+    assert "error" not in author.badge()
     assert author.preview.process.poll() is None
 
 
@@ -223,6 +223,6 @@ def test_in_firefox(author):
     until(lambda: "error" in author.badge(), 10, "an error")
     assert "There is no module or tree m99" in author.panel()
     author.edit("[x](m99)", "x")
-    until(lambda: author.badge() == "Nothing to mend", 10, "no errors")
+    until(lambda: "error" not in author.badge(), 10, "no errors")
     author.open("/_amparo/view?view=both&width=full&page=/en/m01.html")
     until(lambda: len(author.driver.find_elements("css selector", "iframe")) == 2, 10, "two frames")
