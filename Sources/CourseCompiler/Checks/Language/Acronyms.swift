@@ -80,7 +80,7 @@ enum UndefinedAcronyms: FileCheck {
   /// Whether a whole text is written in capitals.
   private static func isInCapitals(_ place: Wording.Place, _ wording: Wording) -> Bool {
     let block = wording.text.blocks[place.block].range
-    return wording.text.bytes[block].contains(UInt8(ascii: " "))
+    return block.count < 400 && wording.text.bytes[block].contains(UInt8(ascii: " "))
       && !wording.text.bytes[block].contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
       && wording.text.bytes[block].allSatisfy { $0 < 0xD8 }
   }
@@ -103,23 +103,22 @@ enum UndefinedAcronyms: FileCheck {
   private static func isExplainedBelow(
     _ word: String, _ place: Wording.Place, _ wording: Wording
   ) -> Bool {
-    wording.finds.capitals.contains { other in
-      other.block > place.block && other.block <= place.block + 3
+    let next = wording.finds.capitals.partitioningIndex { $0.block > place.block }
+    return wording.finds.capitals[next...].prefix(20).contains { other in
+      other.block <= place.block + 3
         && Acronym.plain(wording.text.string(other.range)) == word && isExplained(other, wording)
     }
   }
 
   /// Whether an acronym stands alone in brackets behind words, or has words in brackets behind it.
   private static func isExplained(_ place: Wording.Place, _ wording: Wording) -> Bool {
-    let block = wording.text.blocks[place.block].range
-    let before = wording.text.bytes[block.lowerBound..<place.range.lowerBound]
-    let after = wording.text.bytes[place.range.upperBound..<block.upperBound]
+    let (before, after) = wording.around(place, 120)
     let rest = after.drop { $0 == UInt8(ascii: "s") }
-    let closes = rest.first == UInt8(ascii: ")")
-    if before.last == UInt8(ascii: "(") || closes {
+    let opens = before.last == UInt8(ascii: "(")
+    if opens || rest.first == UInt8(ascii: ")") {
       let open = before.lastIndex(of: UInt8(ascii: "(")) ?? before.startIndex
-      let words = before[..<open].split(separator: UInt8(ascii: " ")).count
-      if words >= 1, before.last == UInt8(ascii: "(") || before.endIndex - open < 60 { return true }
+      let hasWords = before[..<open].contains { $0 != UInt8(ascii: " ") }
+      if hasWords, opens || before.endIndex - open < 60 { return true }
     }
     let inside = rest.drop { $0 == UInt8(ascii: " ") }
     guard inside.first == UInt8(ascii: "("), let end = inside.firstIndex(of: UInt8(ascii: ")"))

@@ -34,7 +34,8 @@ struct NumberRun {
         close()
         continue
       }
-      if let run = open, run.block == place.block,
+      // More groups than this are a list of numbers.
+      if let run = open, run.block == place.block, run.groups.count < 12,
         let sign = sign(bytes[run.range.upperBound..<place.range.lowerBound])
       {
         open = (
@@ -77,7 +78,7 @@ struct NumberRun {
     guard !between.isEmpty, between.count <= 3 else { return nil }
     let text = Array(between)
     if text == [0xC2, 0xA0] || text == [0xE2, 0x80, 0xAF] { return UInt8(ascii: " ") }
-    if text.starts(with: [0xE2, 0x80]), (0x90...0x95).contains(text[2]) {
+    if text.count == 3, text.starts(with: [0xE2, 0x80]), (0x90...0x95).contains(text[2]) {
       return UInt8(ascii: "-")
     }
     let signs = " -./()".utf8

@@ -13,22 +13,24 @@ enum PersonalData: FileCheck {
     var findings = wording.finds.atSigns.compactMap { email($0, file) } + mailLinks(file)
     guard !wording.finds.numbers.isEmpty else { return findings }
     let accounts = wording.finds.numbers.compactMap { account($0, wording) }
-    var taken = accounts
     findings += accounts.map {
       problem(file, $0, "an account number", "Write one of zeros: `XX00 0000 0000 0000`.")
     }
-    for hit in wording.finds.hits where hit.matter == .paper {
-      guard let place = paper(behind: hit, wording), !overlaps(place, taken) else { continue }
-      taken.append(place)
-      findings.append(
-        problem(file, place, "the number of an identity document", "Write zeros: `A0000000`."))
+    let papers = papers(wording, besides: Nearness(accounts))
+    findings += papers.map {
+      problem(file, $0, "the number of an identity document", "Write zeros: `A0000000`.")
     }
-    for run in NumberRun.all(in: wording) {
-      guard !overlaps(run.range, taken) else { continue }
-      if run.isDate, isBirth(run.range, run.block, wording) {
+    let runs = NumberRun.all(in: wording)
+    let taken = (Nearness(accounts), Nearness(papers))
+    let births = Nearness(.birth, in: wording)
+    let calls = Nearness(.telephone, in: wording)
+    for run in runs where !taken.0.overlaps(run.range) && !taken.1.overlaps(run.range) {
+      let block = wording.text.blocks[run.block].range
+      if run.isDate, isBirth(run.range, block, births) {
         findings.append(birth(file, run.range))
-      } else if run.isTelephone(isCalled: isCalled(run, wording)), !run.isFictional,
-        !isISBN(run, wording)
+      } else if run.isTelephone(
+        isCalled: calls.isAny(in: window(run.range.lowerBound, before: 40, block))),
+        !run.isFictional, !isISBN(run, wording)
       {
         findings.append(
           problem(
@@ -36,7 +38,12 @@ enum PersonalData: FileCheck {
             "Use a slot, `{{emergency-contact}}`, or a number for fiction: `+1 202 555 0123`."))
       }
     }
-    return findings + writtenDates(file)
+    return findings + writtenDates(runs, births, file)
+  }
+
+  /// Offsets shortly before one, inside of a text.
+  private static func window(_ offset: Int, before: Int, _ block: Range<Int>) -> Range<Int> {
+    max(block.lowerBound, offset - before)..<offset
   }
 
   private static func problem(
@@ -50,10 +57,6 @@ enum PersonalData: FileCheck {
 
   private static func birth(_ file: CheckedFile, _ range: Range<Int>) -> Diagnostic {
     problem(file, range, "a date of birth", "Give an age, or the year only: `born in 2004`.")
-  }
-
-  private static func overlaps(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
-    others.contains { $0.overlaps(range) }
   }
 
   // MARK: Addresses
@@ -106,15 +109,6 @@ enum PersonalData: FileCheck {
 
   // MARK: Numbers
 
-  /// Whether a word such as `call` stands shortly before a number.
-  private static func isCalled(_ run: NumberRun, _ wording: Wording) -> Bool {
-    wording.finds.hits.contains {
-      $0.matter == .telephone && $0.block == run.block
-        && $0.range.upperBound <= run.range.lowerBound
-        && run.range.lowerBound - $0.range.upperBound <= 40
-    }
-  }
-
   private static func isISBN(_ run: NumberRun, _ wording: Wording) -> Bool {
     let before = wording.text.bytes[..<run.range.lowerBound].suffix(8)
     return String(decoding: before, as: UTF8.self).uppercased().contains("ISBN")
@@ -122,42 +116,45 @@ enum PersonalData: FileCheck {
   }
 
   /// Whether a word of birth stands near a date.
-  private static func isBirth(_ range: Range<Int>, _ block: Int, _ wording: Wording) -> Bool {
-    wording.finds.hits.contains { hit in
-      hit.matter == .birth && hit.block == block
-        && (hit.range.upperBound <= range.lowerBound
-          ? range.lowerBound - hit.range.upperBound <= 40
-          : hit.range.lowerBound - range.upperBound <= 20)
-    }
+  private static func isBirth(_ date: Range<Int>, _ block: Range<Int>, _ births: Nearness) -> Bool {
+    births.isAny(in: window(date.lowerBound, before: 50, block))
+      || births.isAny(in: date.upperBound..<min(block.upperBound, date.upperBound + 20))
   }
 
   /// `born on 12 March 2004`: a day, a word and a year.
-  private static func writtenDates(_ file: CheckedFile) -> [Diagnostic] {
+  private static func writtenDates(
+    _ runs: [NumberRun], _ births: Nearness, _ file: CheckedFile
+  ) -> [Diagnostic] {
     let wording = file.wording
-    guard wording.finds.hits.contains(where: { $0.matter == .birth }) else { return [] }
-    let runs = NumberRun.all(in: wording)
     return zip(runs, runs.dropFirst()).compactMap { day, year in
       let date = day.range.lowerBound..<year.range.upperBound
       guard day.block == year.block, let number = Int(day.digits), (1...31).contains(number),
         year.groups.count == 1, ("1900"..."2099").contains(year.digits), date.count <= 40,
         wording.text.bytes[day.range.upperBound..<year.range.lowerBound].allSatisfy({
           $0 >= 0x80 || $0 == 32 || $0 == UInt8(ascii: ",") || ($0 | 32 >= 97 && $0 | 32 <= 122)
-        }), isBirth(date, day.block, wording)
+        }), isBirth(date, wording.text.blocks[day.block].range, births)
       else { return nil }
       return birth(file, date)
     }
   }
 
-  /// A word of six signs or more, most of them digits, behind `passport` or the like.
-  private static func paper(behind hit: Wording.Hit, _ wording: Wording) -> Range<Int>? {
-    let place = wording.finds.numbers.first {
-      $0.block == hit.block && $0.range.lowerBound >= hit.range.upperBound
-        && $0.range.lowerBound - hit.range.upperBound <= 30
+  /// Words of six signs or more, most of them digits, behind `passport` or the like; in order.
+  private static func papers(_ wording: Wording, besides others: Nearness) -> [Range<Int>] {
+    let numbers = Nearness(wording.finds.numbers.map(\.range))
+    var papers: [Range<Int>] = []
+    for hit in wording.finds.hits where hit.matter == .paper {
+      guard let place = numbers.first(from: hit.range.upperBound), place.count >= 6,
+        place.lowerBound - hit.range.upperBound <= 30, papers.last != place,
+        wording.text.blocks[hit.block].range.contains(place.lowerBound), !others.overlaps(place)
+      else { continue }
+      let digits = wording.text.bytes[place].filter {
+        $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
+      }
+      if digits.count >= 5, digits.contains(where: { $0 != UInt8(ascii: "0") }) {
+        papers.append(place)
+      }
     }
-    guard let place, place.range.count >= 6 else { return nil }
-    let word = wording.text.bytes[place.range]
-    let digits = word.filter { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    return digits.count >= 5 && digits.contains { $0 != UInt8(ascii: "0") } ? place.range : nil
+    return papers
   }
 
   /// An international account number (ISO 13616): its check digits must be right, so that other

@@ -57,20 +57,19 @@ enum Placeholders: FileCheck {
       return isName || (isSquare && !inside.isEmpty) ? nil : start..<end + 1
     }
     if isSquare, plain == "..." || plain == "…" {
-      return isOmission(start..<end + 1, block, wording) ? nil : start..<end + 1
+      let place = Wording.Place(block: place.block, range: start..<end + 1)
+      return isOmission(place, wording) ? nil : place.range
     }
     return orders.contains { inside.hasPrefix($0) } ? start..<end + 1 : nil
   }
 
   /// `He said […] that`: with words on both sides the dots stand for words left out of a quotation.
-  private static func isOmission(
-    _ range: Range<Int>, _ block: Range<Int>, _ wording: Wording
-  ) -> Bool {
-    func hasWords(_ range: Range<Int>) -> Bool {
-      wording.text.bytes[range].contains { $0 >= 0x80 || ($0 | 32 >= 97 && $0 | 32 <= 122) }
+  private static func isOmission(_ place: Wording.Place, _ wording: Wording) -> Bool {
+    func hasWords(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.contains { $0 >= 0x80 || ($0 | 32 >= 97 && $0 | 32 <= 122) }
     }
-    return hasWords(block.lowerBound..<range.lowerBound)
-      && hasWords(range.upperBound..<block.upperBound)
+    let (before, after) = wording.around(place, 200)
+    return hasWords(before) && hasWords(after)
   }
 
   private static let orders = [

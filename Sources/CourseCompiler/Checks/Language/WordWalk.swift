@@ -111,7 +111,7 @@ struct WordWalk {
     while offset + 1 < range.upperBound, bytes[offset] != UInt8(ascii: "}"), offset < start + 80 {
       offset += 1
     }
-    guard bytes[offset] == UInt8(ascii: "}") else {
+    guard offset < range.upperBound, bytes[offset] == UInt8(ascii: "}") else {
       hasGap = true
       return start + 2
     }

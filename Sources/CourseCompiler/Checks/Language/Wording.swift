@@ -75,17 +75,28 @@ extension Wording {
   /// Whether learners read a text.
   func isForLearners(_ block: Int) -> Bool { !text.blocks[block].isForFacilitators }
 
+  /// Bytes around a place, as far as they belong to its text: looking further would make a text
+  /// without end slow to check.
+  func around(_ place: Place, _ distance: Int) -> (
+    before: ArraySlice<UInt8>, after: ArraySlice<UInt8>
+  ) {
+    let block = text.blocks[place.block].range
+    let lower = max(block.lowerBound, place.range.lowerBound - distance)
+    let upper = min(block.upperBound, place.range.upperBound + distance)
+    return (
+      text.bytes[lower..<place.range.lowerBound], text.bytes[place.range.upperBound..<upper]
+    )
+  }
+
   /// Where a place stands in the file.
   func source(_ range: Range<Int>) -> SourceRange { text.source(of: range) }
 
   /// Whether words are set off from the sentence, by quotation marks or emphasis: they are spoken
   /// about then, and not used.
   func isMentioned(_ range: Range<Int>, in markup: Markup) -> Bool {
-    let before = text.bytes[..<range.lowerBound].suffix(3)
-    let quotes = ["\"", "'", "“", "«", "‘", "« ", "«\u{00A0}", "”", "„"]
-    if quotes.contains(where: { before.reversed().starts(with: Array($0.utf8).reversed()) }) {
-      return true
-    }
+    let before = String(decoding: text.bytes[..<range.lowerBound].suffix(5), as: UTF8.self)
+    let quotes = ["\"", "'", "“", "«", "‘", "« ", "«\u{00A0}", "«\u{202F}", "”", "„"]
+    if quotes.contains(where: { before.hasSuffix($0) }) { return true }
     let node = text.node(at: range.lowerBound)
     guard node >= 0 else { return false }
     let parent = Int(markup.nodes[node].parent)
