@@ -34,8 +34,6 @@ struct SimpleYAML {
 
   /// The lines under a `key:`, all indented alike; leaves the offset behind them.
   private func indentedMap(_ offset: inout Int) -> YAMLValue? {
-    // The key may stand on the last line, without a line end.
-    guard offset < bytes.count else { return nil }
     var entries: [YAMLEntry] = []
     // A key may end with the text, and then the offset is behind its end.
     guard offset < bytes.count else { return nil }
