@@ -108,9 +108,9 @@ def test_language(author):
 
 def test_the_interface_speaks_the_authors_language(serve, content, start_in):
     preview = serve(content)
-    for language, words, direction in [("ar", "لا شيء للتصحيح", "rtl"), ("fr", "Rien à corriger", "ltr"), ("es", "Nada que corregir", "ltr"), ("de", "Nothing to mend", "ltr")]:
+    for language, words, direction in [("ar", "معاينة", "rtl"), ("fr", "Aperçu", "ltr"), ("es", "Vista previa", "ltr"), ("de", "Preview", "ltr")]:
         author = Author(start_in(language), preview, content).open()
-        assert author.badge() == words
+        assert author.find(".name").text == words
         assert author.js("return document.querySelector('amparo-preview').dir") == direction
 
 

@@ -59,7 +59,11 @@ struct RouteTests {
     #expect(entry.html.hasPrefix("<h1>\(code.rawValue): "))
     #expect(entry.html.contains("<strong>Why</strong>") && entry.html.contains("<pre>"))
     #expect(entry.html.components(separatedBy: "<h1>").count == 2)
-    #expect(!entry.html.contains("](") && !entry.html.contains("`"))
+  }
+
+  @Test func `Code stays code, links become their words`() {
+    let line = ExplanationView.line("See [the page](a.md) and `[x](<y>)`, [b] & [c](d).")
+    #expect(line == "See the page and <code>[x](&lt;y&gt;)</code>, [b] &amp; c.")
   }
 
   @Test func `What stands in a file can't become a part of the page`() async throws {

@@ -55,9 +55,6 @@ enum CheckList {
   /// More of one sort in one file helps nobody: the rest is said once these are mended.
   private static let mostOfOne = 100
 
-  /// More of one sort in one file helps nobody: the rest is said once these are mended.
-  private static let mostOfOne = 100
-
   private static let ofContent: [any ContentCheck.Type] = [
     UnusedTerms.self,
     UncitedGuidance.self,

@@ -21,7 +21,7 @@ package struct ExplanationView {
 
   /// A line of Markdown: code in backticks; links as their words, since they lead to files of the
   /// project.
-  static func line(_ markdown: String) -> String {
+  package static func line(_ markdown: String) -> String {
     var html = ""
     for (number, part) in markdown.split(separator: "`", omittingEmptySubsequences: false)
       .enumerated()
@@ -36,7 +36,8 @@ package struct ExplanationView {
   private static func withoutLinks(_ text: Substring) -> String {
     var rest = text
     var words = ""
-    while let open = rest.firstIndex(of: "["), let middle = rest[open...].firstRange(of: "]("),
+    while let middle = rest.firstRange(of: "]("),
+      let open = rest[..<middle.lowerBound].lastIndex(of: "["),
       let close = rest[middle.upperBound...].firstIndex(of: ")")
     {
       words += rest[..<open] + rest[rest.index(after: open)..<middle.lowerBound]

@@ -26,7 +26,11 @@ enum EnglishSyllables {
     }
     syllables -= silentEnd(bytes, word)
     syllables -= silentMiddle(bytes, word)
-    if ends(bytes, word, "sm") || ends(bytes, word, "thm") { syllables += 1 }
+    if bytes[word.upperBound - 1] | 32 == UInt8(ascii: "m"),
+      ends(bytes, word, "sm") || ends(bytes, word, "thm")
+    {
+      syllables += 1
+    }
     return max(1, syllables)
   }
 
@@ -120,7 +124,7 @@ enum EnglishSyllables {
         break
       }
     }
-    if silent == 0, word.count > 5 {
+    if silent == 0, word.count > 5, mayBeCompound(bytes[word.lowerBound] | 32) {
       for start in compounds where begins(bytes, word, start) {
         let next = bytes[word.lowerBound + start.utf8CodeUnitCount] | 32
         // `everyone`, `timer`: the `e` is spoken.
@@ -129,6 +133,16 @@ enum EnglishSyllables {
       }
     }
     return silent
+  }
+
+  /// Whether one of `compounds` begins with a letter.
+  private static func mayBeCompound(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "c"), UInt8(ascii: "w"),
+      UInt8(ascii: "h"), UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: "l"), UInt8(ascii: "f"):
+      true
+    default: false
+    }
   }
 
   private static let suffixes: [StaticString] = [

@@ -10,6 +10,7 @@ struct WordWalk {
 
   private let bytes: Bytes
   private let language: TextLanguage?
+  private let abbreviations: [[UInt8]]
   private let phrases: Phrases
   private let filter: UnsafeBufferPointer<UInt64>
   /// More words than this make a sentence long.
@@ -43,6 +44,7 @@ struct WordWalk {
   ) {
     self.bytes = bytes
     self.language = language
+    abbreviations = language?.abbreviations ?? []
     self.phrases = phrases
     self.filter = filter
     self.limit = limit
@@ -220,9 +222,16 @@ struct WordWalk {
     if lastWord.count == 1 {
       return Letter.at(lastWord.lowerBound, in: bytes, range.upperBound).kind == .digit
     }
-    guard let language, lastWord.count <= 8 else { return true }
-    let word = String(decoding: bytes[lastWord], as: UTF8.self).lowercased()
-    return !language.abbreviations.contains(word)
+    guard lastWord.count <= 6 else { return true }
+    return !abbreviations.contains { isLastWord($0) }
+  }
+
+  /// Whether the last word is this one, in small letters or with a capital first.
+  private func isLastWord(_ word: [UInt8]) -> Bool {
+    guard word.count == lastWord.count, bytes[lastWord.lowerBound] | 32 == word[0] | 32 else {
+      return false
+    }
+    return word.indices.dropFirst().allSatisfy { bytes[lastWord.lowerBound + $0] == word[$0] }
   }
 
   /// Counts the syllables of a whole word; every word has one at least, `km` and `Dr`, too.
