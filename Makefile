@@ -48,8 +48,9 @@ install: packages ## put the compiler into PREFIX/bin; it needs nothing from her
 	install -d '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 -s .build-install/release/amparo '$(DESTDIR)$(PREFIX)/bin/amparo'
 
-bench: build ## measure builds beside cmark-gfm and Hugo, and the fold of the case library
+bench: build ## measure builds beside cmark-gfm and Hugo, packages, and the fold of the case library
 	python3 Benchmarks/Pages/run.py $(AMPARO)
+	python3 Benchmarks/packages.py $(AMPARO)
 	swift run -c release --package-path Benchmarks/CaseFold --scratch-path .build-bench/fold
 
 docs: ## build the API documentation of the case library; any warning fails

@@ -111,11 +111,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What no schema says of a package for learning systems, ours or anybody's.
+    .target(name: "PackageChecks", dependencies: ["XMLDocuments"], swiftSettings: strict),
+
     // One folder per output; returns bytes, never writes.
     .target(
       name: "Exporters",
       dependencies: [
-        "CourseModel", "Diagnostics", "HTMLRendering", "Learning", "OfflineChecks",
+        "CourseModel", "Diagnostics", "HTMLRendering", "Learning", "MarkupTree", "OfflineChecks",
+        "PackageChecks", "XMLDocuments", "ZipArchives",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -189,9 +193,15 @@ let package = Package(
     .testTarget(
       name: "LearnerRuntimeTests", dependencies: ["LearnerRuntime", "Learning"],
       swiftSettings: strict),
+    // Content folders written as one text file each.
+    .target(
+      name: "ContentFixtures", dependencies: ["CourseCompiler"], path: "Tests/ContentFixtures",
+      swiftSettings: strict),
     .testTarget(
       name: "CourseCompilerTests",
-      dependencies: ["CourseCompiler", "CourseModel", "Diagnostics", "Learning"],
+      dependencies: [
+        "ContentFixtures", "CourseCompiler", "CourseModel", "Diagnostics", "Learning",
+      ],
       swiftSettings: strict),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"], swiftSettings: strict),
     .testTarget(name: "ZipArchivesTests", dependencies: ["ZipArchives"], swiftSettings: strict),
@@ -218,6 +228,18 @@ let package = Package(
       name: "IncrementalTests",
       dependencies: [
         "CourseCompiler", "CourseModel", "Diagnostics", "Disk", "Exporters", "HTMLRendering",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PackageChecksTests", dependencies: ["PackageChecks", "XMLDocuments"],
+      swiftSettings: strict),
+    // Whole content folders, through the compiler, to packages.
+    .testTarget(
+      name: "PackageTests",
+      dependencies: [
+        "ContentFixtures", "CourseCompiler", "CourseModel", "Diagnostics", "Disk", "Exporters",
+        "HTMLRendering", "Learning", "LearnerRuntime", "PackageChecks", "XMLDocuments",
+        "ZipArchives",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -95,12 +95,13 @@ public enum CourseCompiler {
     }
     let wanted = numbers.map { editions[$0] }
     let media = workshop.loadMedia(for: wanted, numbers: numbers, of: files)
+    let packages = workshop.readPackageSettings(settings)
     workshop.reportUnusedFiles()
     cache?.replace(with: workshop.state(files, engine, settings.languages, world: facts.world))
     let toolkit = Toolkit(
       id: settings.id.text, version: settings.version, defaultLanguage: settings.defaultLanguage,
-      editions: wanted, engine: engine?.blob ?? [], media: media,
-      digest: workshop.contentDigest(media))
+      editions: wanted, engine: engine?.blob ?? [], media: media, packages: packages,
+      digest: workshop.contentDigest(media, packages))
     return workshop.finish(toolkit)
   }
 }

@@ -202,17 +202,27 @@ extension Workshop {
     }
   }
 
+  /// The settings of packages with their control documents.
+  mutating func readPackageSettings(_ settings: ToolkitSettings) -> PackageSettings {
+    let (packages, problems) = settings.packages.complete(
+      path: settings.path, files: discovery.others.keys.sorted()
+    ) { reader.bytes($0) }
+    diagnostics += problems
+    return packages
+  }
+
   /// Reports files that no text uses.
   mutating func reportUnusedFiles() {
     let shown = texts.values.flatMap(\.shown)
+    let files = discovery.others.keys.filter { !(settings?.packages.uses($0) ?? false) }
     diagnostics += UnusedFiles.find(
-      Array(discovery.others.keys), used: Set(shown).union(texts.keys), known: diagnostics)
+      files, used: Set(shown).union(texts.keys), known: diagnostics)
   }
 
   // MARK: Leave
 
   /// A digest of everything that was read.
-  func contentDigest(_ media: [Media]) -> ContentDigest? {
+  func contentDigest(_ media: [Media], _ packages: PackageSettings) -> ContentDigest? {
     var hash = SHA256()
     func add(_ path: String, _ digest: [UInt8]) {
       hash.update(data: Array("\(path.utf8.count) \(path)".utf8))
@@ -222,6 +232,9 @@ extension Workshop {
       add(path, digest.bytes)
     }
     for file in media { add(file.path, Array(SHA256.hash(data: file.bytes))) }
+    for file in packages.controlDocuments {
+      add("\(file.folder)/\(file.path)", Array(SHA256.hash(data: file.bytes)))
+    }
     return ContentDigest(Array(hash.finalize()))
   }
 

@@ -12,6 +12,8 @@ public struct Toolkit: Sendable {
   public let engine: [UInt8]
   /// Media files used by any edition, by their path in the content folder, sorted by path.
   public let media: [Media]
+  /// How packages for learning systems are made.
+  public let packages: PackageSettings
   /// Digest of all content that it was made from: equal digests, equal toolkits. Nil when nobody
   /// vouches for that.
   public let digest: ContentDigest?
@@ -19,7 +21,7 @@ public struct Toolkit: Sendable {
   /// Gathers a toolkit.
   public init(
     id: String, version: String, defaultLanguage: Language, editions: [Edition], engine: [UInt8],
-    media: [Media], digest: ContentDigest? = nil
+    media: [Media], packages: PackageSettings = PackageSettings(), digest: ContentDigest? = nil
   ) {
     self.digest = digest
     self.id = id
@@ -28,6 +30,7 @@ public struct Toolkit: Sendable {
     self.editions = editions
     self.engine = engine
     self.media = media
+    self.packages = packages
   }
 }
 

@@ -5,7 +5,8 @@
 /// Ranges: 01 files and encodings, 02 Markdown as people type it, 03 front matter and YAML,
 /// 04 headings, braces and alerts, 05 ids, links, includes, media and slots, 06 questions and
 /// quizzes, 07 trees (07.5 agency profiles), 08 toolkit, glossary, guidance and translations,
-/// 09 the build itself, 10 language and safeguarding. Each code has an entry in docs/diagnostics.md and a fixture that triggers it.
+/// 09 the build itself, 10 language and safeguarding, 11 packages for learning systems. Each code
+/// has an entry in docs/diagnostics.md and a fixture that triggers it.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   // 01: files and encodings
   case unreadableFile = "AMP0101"
@@ -178,6 +179,20 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case safeguardWithoutWayOut = "AMP1014"
   case hurtfulTerm = "AMP1015"
 
+  // 11: packages for learning systems
+  case stateTooLarge = "AMP1100"
+  case noControlDocuments = "AMP1101"
+  case unusableIDPrefix = "AMP1102"
+  case idsClashInPackage = "AMP1103"
+  case nothingToComplete = "AMP1104"
+  case passMarkWithoutQuiz = "AMP1105"
+  case packageMediaTooLarge = "AMP1106"
+  case renamedInPackage = "AMP1107"
+  case shortenedInPackage = "AMP1108"
+  case lostInPackage = "AMP1110"
+  case tooManyRecords = "AMP1111"
+  case toolkitPackageLeftOut = "AMP1112"
+
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
@@ -225,7 +240,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .hiddenCharacter,
       .missingContentWarning,
       .safeguardWithoutWayOut,
-      .hurtfulTerm:
+      .hurtfulTerm,
+      .nothingToComplete,
+      .passMarkWithoutQuiz,
+      .packageMediaTooLarge:
       .warning
     case .comesLater,
       .repeatedHeading,
@@ -240,7 +258,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .interfaceIncomplete,
       .longSentenceForFacilitators,
       .hardTextForFacilitators,
-      .negativeStem:
+      .negativeStem,
+      .renamedInPackage,
+      .shortenedInPackage,
+      .lostInPackage,
+      .tooManyRecords,
+      .toolkitPackageLeftOut:
       .note
     case .unreadableFile,
       .wrongEncoding,
@@ -331,7 +354,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .siblingFileInOutput,
       .portNotUsable,
       .placeholder,
-      .lookAlikeInMark:
+      .lookAlikeInMark,
+      .stateTooLarge,
+      .noControlDocuments,
+      .unusableIDPrefix,
+      .idsClashInPackage:
       .error
     }
   }

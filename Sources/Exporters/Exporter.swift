@@ -6,11 +6,15 @@ public import HTMLRendering
 ///
 /// An exporter is pure: it returns what is to be written and what it has to say, and writes nothing.
 public protocol Exporter: Sendable {
-  /// The word after `--target`, and the folder of its files.
+  /// The word after `--target`.
   var name: String { get }
+  /// The folder of its files: `packages/cmi5`. Its name, unless it says otherwise.
+  var folder: String { get }
   /// What it makes, in a few words for `--help`.
   var summary: String { get }
-  /// The files of the output, with paths that start with `name`.
+  /// Whether it is made of a toolkit when nobody names targets.
+  func isWanted(by toolkit: Toolkit) -> Bool
+  /// The files of the output, with paths that start with `folder`.
   ///
   /// - Throws: when the theme can't be used.
   func export(
@@ -39,4 +43,14 @@ extension Exporter {
 public let allExporters: [any Exporter] = [
   ToolkitExporter(),
   SiteExporter(),
+  SCORM12Exporter(),
+  SCORM2004Exporter(),
+  CMI5Exporter(),
 ]
+
+extension Exporter {
+  /// The name.
+  public var folder: String { name }
+  /// Yes.
+  public func isWanted(by toolkit: Toolkit) -> Bool { true }
+}

@@ -6,9 +6,15 @@ public struct XMLSchema: ~Copyable {
 
   /// Reads a schema and those that it imports, from files only.
   ///
-  /// - Parameter path: the file.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - catalog: a file (OASIS XML catalog) that says where copies of schemas are that the schema
+  ///     names by an address of the network. It stays in use for the rest of the process.
   /// - Throws: when it can't be read or isn't a schema.
-  public init(path: String) throws(XMLProblem) {
+  public init(path: String, catalog: String? = nil) throws(XMLProblem) {
+    if let catalog, xmlLoadCatalog(catalog) != 0 {
+      throw XMLProblem("The catalog `\(catalog)` can't be read.")
+    }
     guard let context = xmlSchemaNewParserCtxt(path) else {
       throw XMLProblem("The schema `\(path)` can't be opened.")
     }

@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to build; give it several times for several. All if left out.",
+      "What to build; give it several times for several. All if left out; packages for learning systems only where toolkit.yml has `packages:`.",
       valueName: Target.names.joined(separator: "|")),
     completion: .list(Target.names))
   var target: [String] = []
@@ -87,9 +87,10 @@ struct BuildCommand: AsyncParsableCommand {
       try report.write(compilation.diagnostics, sources: compilation.sources)
       return try status(of: compilation.diagnostics).leave()
     }
+    let named = try Target.exporters(named: target)
     let build = Build(
-      exporters: try Target.exporters(named: target), toolkit: toolkit,
-      compilation: compilation, look: look, output: output, jobs: options.jobs,
+      exporters: target.isEmpty ? named.filter { $0.isWanted(by: toolkit) } : named,
+      toolkit: toolkit, compilation: compilation, look: look, output: output, jobs: options.jobs,
       memory: memory, interruption: interruption)
     let (manifest, failures) = try await run(build, progress)
     let diagnostics = look.report.diagnostics + compilation.diagnostics + failures
@@ -138,10 +139,12 @@ struct BuildCommand: AsyncParsableCommand {
   private func tell(_ manifest: Manifest, languages: Int) -> Bool {
     let size = manifest.files.reduce(0) { $0 + $1.size }
     let targets = Set(manifest.files.map(\.target))
-    let open = targets.contains("toolkit") ? "toolkit" : "site"
+    let start = ["toolkit", "site"].first(where: targets.contains)
     let line =
       "Built \(Words.count(languages, "language")) in \(Words.count(manifest.files.count, "file")),"
-      + " \(Words.size(size)). Open \(output)/\(open)/index.html in a browser.\n"
+      + " \(Words.size(size)). "
+      + (start.map { "Open \(output)/\($0)/index.html in a browser.\n" }
+        ?? "The packages are in \(output)/packages.\n")
     // With a format for programs, standard output holds the report and nothing else.
     return (options.format.isForPrograms ? StandardStreams.error : .output).write(line)
   }

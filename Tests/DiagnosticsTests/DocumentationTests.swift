@@ -50,6 +50,8 @@ import Testing
   private static let testedElsewhere: Set<DiagnosticCode> = [
     .remoteAddressInOutput, .outputNotWritable, .layoutFailed, .unknownLanguage,
     .brokenTheme, .weakTheme, .siblingFileInOutput,
+    // Media of 20 MB and names that the compiler refuses: in PackageTests.
+    .packageMediaTooLarge, .renamedInPackage,
     // Agency profiles: in CaseManagementTests, which change the shipped profile.
     .invalidProfile, .missingProfileText, .unknownProfileText, .unlabelledProfile,
     .doubledProfileRow,
@@ -61,7 +63,7 @@ import Testing
 
   @Test func `A code has a fixture that triggers it`() throws {
     let fixtures = Self.package().appending(path: "Tests/Fixtures")
-    let names = ["content", "diagnostics"].flatMap { folder in
+    let names = ["content", "diagnostics", "packages"].flatMap { folder in
       (try? FileManager.default.contentsOfDirectory(
         atPath: fixtures.appending(path: folder).path)) ?? []
     }

@@ -62,7 +62,8 @@ import Testing
   @Test func `Every exporter has a name of its own that is also its folder`() throws {
     let names = allExporters.map(\.name)
     #expect(Set(names).count == names.count)
-    for exporter in allExporters {
+    #expect(Set(allExporters.map(\.folder)).count == names.count)
+    for exporter in [ToolkitExporter(), SiteExporter()] as [any Exporter] {
       let (tree, diagnostics) = try export(exporter, toolkit())
       #expect(diagnostics.isEmpty)
       #expect(tree.files.contains { $0.path.text == "\(exporter.name)/index.html" })
@@ -115,6 +116,15 @@ import Testing
     #expect(rendered.entry.path == path.text)
     #expect(rendered.entry.size == text.utf8.count)
     #expect(rendered.entry.sources == ["m1"])
+  }
+
+  @Test(arguments: [SCORM12Exporter(), SCORM2004Exporter(), CMI5Exporter()] as [any Exporter])
+  func `An engine blob that can't be read makes no packages, and says so`(
+    exporter: any Exporter
+  ) throws {
+    let (tree, diagnostics) = try export(exporter, toolkit())
+    #expect(tree.files.isEmpty)
+    #expect(diagnostics.map(\.code) == [.outputNotWritable])
   }
 
   @Test func `A tree that is too large to draw is said, and its page is built all the same`() throws

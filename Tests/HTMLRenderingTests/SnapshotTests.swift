@@ -19,6 +19,7 @@ struct SnapshotTests {
     return try Theme(files: [
       .init(name: "frame.mustache", text: ""), .init(name: "shell.mustache", text: page),
       .init(name: "site.mustache", text: page),
+      .init(name: "package.mustache", text: page + "{{standard}}"),
       .init(name: "index.mustache", text: "\(parts){{{styles}}}{{{choices}}}\n"),
       .init(name: "10-tokens.css", text: "b{}"),
     ])

@@ -64,48 +64,6 @@ struct StateTests {
     #expect(state.encoded().count - before == 5)
   }
 
-  @Test("No state of a course is larger than its worst case, and one is as large")
-  func worstCase() throws {
-    let tree = TreeDefinition(nodes: [
-      TreeNode(tag: 1, kind: .question, answers: [.node(0), .node(0), .node(1)]),
-      TreeNode(tag: 2, kind: .question, answers: [.node(0), .node(0), .node(1)]),
-    ])
-    let course = try Course(files: [
-      CourseFile(
-        tag: 1, sections: [SectionDefinition(tag: 1), SectionDefinition(tag: 2)],
-        activities: [
-          ActivityDefinition(
-            tag: 1,
-            content: .question(
-              QuestionDefinition(kind: .multiple, optionTags: Array(0..<9), correct: 1))),
-          ActivityDefinition(
-            tag: 2,
-            content: .question(
-              QuestionDefinition(kind: .single, optionTags: [3, 4], correct: 1))),
-          ActivityDefinition(
-            tag: 3, content: .quiz(QuizDefinition(questions: [1], passPercent: 50))),
-          ActivityDefinition(tag: 4, content: .tree(tree)),
-        ])
-    ])
-    var state = LearnerState()
-    state.set(.opened, at: .section(1, file: 1))
-    state.set(.opened, at: .section(2, file: 1))
-    let many = ChoiceRecord(tries: 255, hintUsed: true, chosen: Array(0..<9))
-    state.set(.choice(many), at: .activity(1, file: 1))
-    state.set(.choice(ChoiceRecord(tries: 255, chosen: [3])), at: .activity(2, file: 1))
-    let best = BestResult(percent: 100, isPassed: true)
-    state.set(.quiz(QuizRecord(attempt: 60_000, best: best)), at: .activity(3, file: 1))
-    let walk = WalkRecord(
-      reachedEnd: true, start: 2, answers: [UInt8](repeating: 2, count: 255), check: 9)
-    state.set(.walk(walk), at: .activity(4, file: 1))
-    // Revision and numbers of files and records are at their longest in the worst case only.
-    let slack = 4 + 2 + 2
-    #expect(state.encoded().count == LearnerState.worstCaseSize(of: course) - slack)
-    #expect(
-      LearnerState.worstCaseSize(of: course) == 14 + LearnerState.worstCaseSize(of: course.files[0])
-    )
-  }
-
   @Test("Equal records don't count as changes; removing does")
   func revision() {
     var state = LearnerState()

@@ -30,6 +30,8 @@ struct ToolkitSettings {
   let support: TextByLanguage
   /// How texts are to read.
   let wording: WordingSettings
+  /// How packages for learning systems are made.
+  let packages: PackageChoice
 
   /// Reads toolkit.yml.
   ///
@@ -56,12 +58,15 @@ struct ToolkitSettings {
     let support = reader.textsByKey("support")
     let (wording, wordingProblems) = WordingSettings.read(&reader)
     let (tracks, trackProblems) = readTracks(reader.value("tracks"), path: source.path)
+    let (packages, packageProblems) = PackageSettingsReader.read(
+      reader.value("packages"), path: source.path)
     let badTags = others.filter { !isLanguageTag($0.text) }
     for tag in badTags { reader.wrong("languages", .scalar(tag, quoted: false), tagForm) }
     if let defaultTag, !isLanguageTag(defaultTag.text) {
       reader.wrong("default-language", .scalar(defaultTag, quoted: false), tagForm)
     }
-    let diagnostics = problems + wordingProblems + trackProblems + reader.finish()
+    let diagnostics =
+      problems + wordingProblems + trackProblems + packageProblems + reader.finish()
     guard let id, let version, let defaultTag, !title.isEmpty else { return (nil, diagnostics) }
     let first = Language(defaultTag.text)
     let rest = others.map { Language($0.text) }.filter { $0 != first }
@@ -69,7 +74,8 @@ struct ToolkitSettings {
     let settings = ToolkitSettings(
       path: source.path, id: id, title: title, version: version.text, defaultLanguage: first,
       languages: ([first] + rest).filter { seen.insert($0).inserted }, place: place,
-      profile: profile, digits: digits, tracks: tracks, support: support, wording: wording)
+      profile: profile, digits: digits, tracks: tracks, support: support, wording: wording,
+      packages: packages)
     return (settings, diagnostics)
   }
 

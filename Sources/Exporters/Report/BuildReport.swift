@@ -69,6 +69,8 @@ public struct BuildReport: Sendable {
   public let languages: [Language]
   /// What was built.
   public let targets: [Target]
+  /// How long learners' state can get in packages; empty when none were built.
+  public let budgets: [PackageBudget]
   /// What the compiler had to say of the content.
   public let findings: [Diagnostic]
   /// The files that findings are about, by path.
@@ -86,6 +88,10 @@ public struct BuildReport: Sendable {
     trees = first?.trees.count ?? 0
     self.languages = languages
     self.targets = targets
+    let packages = PackageStandard.allCases.map(\.rawValue)
+    budgets =
+      targets.contains { packages.contains($0.name) && !$0.files.isEmpty }
+      ? PackageBudget.all(in: toolkit) : []
     self.findings = findings.inFileOrder
     self.sources = sources
   }

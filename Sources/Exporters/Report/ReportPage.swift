@@ -25,6 +25,7 @@ extension BuildReport {
     languageTable(&page)
     offline(&page)
     lossList(&page)
+    budgetTable(&page)
     findingList(&page)
     page.raw("</main>\n</body>\n</html>\n")
     return page.bytes
@@ -124,11 +125,15 @@ extension BuildReport {
         + "makes the browser refuse one.",
       "No sibling file: \(count(whole, "page")) \(whole == 1 ? "holds" : "hold") everything inside "
         + "and can be copied alone.",
-    ] {
+    ] + (targets.contains { $0.name == "cmi5" && !$0.files.isEmpty } ? [Self.cmi5Network] : []) {
       page.element("li", text: line)
     }
     page.raw("</ul>\n")
   }
+
+  private static let cmi5Network =
+    "Only packages for cmi5 use a network, as that standard asks: they send results to the record "
+    + "store that the learning system names."
 
   private func lossList(_ page: inout HTMLBuffer) {
     page.element("h2", text: "What did not fit")
@@ -141,6 +146,26 @@ extension BuildReport {
       page.element("h3", text: target.name)
       findings(target.losses, &page)
     }
+  }
+
+  private func budgetTable(_ page: inout HTMLBuffer) {
+    guard !budgets.isEmpty else { return }
+    let safe = PackageBudget.safe
+    page.element("h2", text: "Learners' work in packages")
+    page.element(
+      "p",
+      text: "How many characters a learning system must keep at most. Up to "
+        + "\(grouped(safe.scorm12)) are safe in SCORM 1.2, up to \(grouped(safe.scorm2004)) in "
+        + "SCORM 2004.")
+    let rows = budgets.map { budget in
+      [
+        Cell(budget.id), Cell(grouped(budget.characters), isNumber: true),
+        Cell("\(budget.characters * 100 / safe.scorm12) %", isNumber: true),
+        Cell("\(budget.characters * 100 / safe.scorm2004) %", isNumber: true),
+        Cell(budget.dearest),
+      ]
+    }
+    table(&page, ["Package", "At most", "SCORM 1.2", "SCORM 2004", "What needs most"], rows)
   }
 
   private func findingList(_ page: inout HTMLBuffer) {

@@ -28,18 +28,24 @@ final class ArticleWriter: Sendable {
   let map: PageMap
   let texts: InterfaceTexts
   let media: [String: String]
+  /// The module that stands alone, without a start page; nil for a toolkit.
+  let onlyModule: FileID?
+  /// Drawings that other packages may have needed already.
+  let drawings: TreeDrawings?
 
   /// Prepares an edition.
   /// - Parameter memory: where summaries of modules are kept from one build to the next.
   init(
     _ edition: Edition, audience: Audience, form: PageForm, media: [String: String],
-    memory: PageMemory? = nil
+    memory: PageMemory? = nil, onlyModule: FileID? = nil, drawings: TreeDrawings? = nil
   ) {
     self.edition = edition
     self.audience = audience
+    self.onlyModule = onlyModule
+    self.drawings = drawings
     summaries = ModuleSummary.all(edition, audience, memory)
     index = EditionIndex(edition, summaries)
-    map = PageMap(edition, summaries, form: form)
+    map = PageMap(edition, summaries, form: form, home: onlyModule)
     texts = edition.interface
     self.media = media
   }
@@ -48,6 +54,8 @@ final class ArticleWriter: Sendable {
     edition = writer.edition
     summaries = writer.summaries
     audience = writer.audience
+    onlyModule = writer.onlyModule
+    drawings = writer.drawings
     index = writer.index.traced(trace)
     map = writer.map.traced(trace)
     texts = writer.texts

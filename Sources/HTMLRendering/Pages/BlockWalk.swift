@@ -1,12 +1,12 @@
-internal import CourseModel
+package import CourseModel
 
 /// Visits blocks and the blocks inside them in reading order, without recursion.
 ///
 /// This and `BlockWriter` are the only places that look into blocks; both drop what is for another
 /// audience in the same way.
-enum BlockWalk {
+package enum BlockWalk {
   /// Calls `visit` for every block that an audience may see.
-  static func visit(_ blocks: [Block], for audience: Audience, _ visit: (Block) -> Void) {
+  package static func visit(_ blocks: [Block], for audience: Audience, _ visit: (Block) -> Void) {
     var stack: [ArraySlice<Block>] = [blocks[...]]
     while var rest = stack.popLast() {
       guard let block = rest.popFirst() else { continue }
@@ -27,7 +27,7 @@ enum BlockWalk {
 
 extension Audience {
   /// Whether a text for `other` may be shown.
-  func sees(_ other: Audience) -> Bool {
+  package func sees(_ other: Audience) -> Bool {
     switch (self, other) {
     case (.learner, .learner), (.facilitator, _): true
     case (.learner, .facilitator): false
@@ -35,7 +35,7 @@ extension Audience {
   }
 
   /// Whether a block may be shown; what is inside it is asked for separately.
-  func sees(_ block: Block) -> Bool {
+  package func sees(_ block: Block) -> Bool {
     switch block {
     case .callout(let callout): sees(callout.kind.audience)
     case .prose, .heading, .figure, .steps, .question, .tree, .passage: true
@@ -45,7 +45,7 @@ extension Audience {
 
 extension Module {
   /// The sections that an audience may see.
-  func sections(for audience: Audience) -> [Section] {
+  package func sections(for audience: Audience) -> [Section] {
     sections.filter { audience.sees($0.audience) }
   }
 }

@@ -1,3 +1,4 @@
+internal import CourseModel
 internal import Crypto
 internal import FoundationEssentials
 
@@ -17,6 +18,15 @@ package enum ContentSecurityPolicy {
   /// For a page of a site: scripts, styles and media of the same server, and the engine.
   package static let site = directives(
     scripts: ["'self'", "'wasm-unsafe-eval'"], styles: ["'self'"], media: "'self' ")
+
+  /// For a package: as for a site. cmi5's record store is somewhere else; where, only the launch
+  /// tells, and the adapter narrows the policy to it (docs/packages.md).
+  static func package(_ standard: PackageStandard) -> String {
+    switch standard {
+    case .scorm12, .scorm2004: site
+    case .cmi5: site + "; connect-src 'self' https: http:"
+    }
+  }
 
   private static func directives(scripts: [String], styles: [String], media: String) -> String {
     [

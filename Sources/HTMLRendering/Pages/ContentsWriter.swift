@@ -16,6 +16,7 @@ extension HTMLBuffer {
 
   /// What stands before the modules.
   mutating func contentsStart(_ contents: ContentsList) {
+    guard contents.writer.onlyModule == nil else { return }
     raw("<ul class=\"places\">")
     place(.home, contents.writer.texts.page.frame.start, contents)
     raw("</ul>\n")

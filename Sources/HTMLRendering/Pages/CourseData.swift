@@ -71,7 +71,7 @@ struct CourseData {
     json.key("plurals")
     json.append(Self.json(writer.texts.plurals))
     switch map.form {
-    case .file: break
+    case .file, .package: break
     case .site: json.key("search", "../assets/search-\(edition.language.tag).js")
     }
     json.key("texts")
@@ -115,7 +115,7 @@ extension CourseData {
       let entry =
         switch writer.map.form {
         case .site: writer.summaries[position].course
-        case .file:
+        case .file, .package:
           Self.entry(of: module, module.sections(for: writer.audience), writer.audience) {
             "#\($0)"
           }

@@ -8,9 +8,11 @@ extension ArticleWriter {
     _ = index.position(of: module.id)
     let kicker = texts.position.filling("number", position + 1, self.texts.numbers)
       .filling("total", edition.modules.count, self.texts.numbers)
+    // Alone, a module has no place among others.
     let heading = Heading(
       id: module.id.text, kind: "module", title: Prose(plain: module.title),
-      language: module.language, kicker: (kicker, nil, ""), file: module.id)
+      language: module.language, kicker: onlyModule == nil ? (kicker, nil, "") : nil,
+      file: module.id)
     return article(heading) { html, scope in
       html.own(scope) { html in
         html.facts(ModuleFacts(module, audience: audience).sentences(self.texts))
@@ -49,6 +51,7 @@ extension ArticleWriter {
 
   /// The way round a module: to the next one, or back to the start.
   private func skip(_ module: Module, from page: String) -> (text: String, address: String)? {
+    guard onlyModule == nil else { return nil }
     let texts = self.texts.page
     guard let next = index.page(afterModule: module.id) else {
       return map.address(of: .home, from: page).map {

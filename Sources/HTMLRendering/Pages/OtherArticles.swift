@@ -27,7 +27,8 @@ extension ArticleWriter {
   }
 
   private func drawing(of tree: Tree, into html: inout HTMLBuffer, _ scope: PageScope) {
-    guard let drawing = TreePicture.svg(tree, scope) else { return }
+    let known = drawings.map { $0.svg(tree, scope) } ?? TreePicture.svg(tree, scope)
+    guard let drawing = known else { return }
     let name = texts.page.activity.drawing.filling(
       title: tree.title, tree.language, in: edition.language)
     html.raw("<details class=\"drawing\">")

@@ -1,9 +1,11 @@
 internal import CourseModel
 
-/// The two forms of the same pages.
+/// The forms of the same pages.
 package enum PageForm: String, Sendable {
-  /// One document holds all pages.
+  /// One document holds all pages, and everything that they need.
   case file
+  /// One document holds all pages; scripts, styles and media stand beside it.
+  case package
   /// One document per page.
   case site
 }
@@ -23,6 +25,8 @@ enum OwnPage: String {
 struct PageMap: Sendable {
   /// One document or many.
   let form: PageForm
+  /// The id of the page that one begins with: the start page, or the cover of a package's module.
+  let home: String
   /// Page of every place that the audience may see.
   private var pages: [Anchor: String] = [:]
   /// Ids of questions that quizzes list, where they differ from the author's.
@@ -35,8 +39,12 @@ struct PageMap: Sendable {
   private var trace: PageTrace?
 
   /// Gathers the places of an edition; `summaries` are those of its modules, in their order.
-  init(_ edition: Edition, _ summaries: [ModuleSummary], form: PageForm) {
+  /// - Parameter home: the module that stands alone, without a start page; nil for a toolkit.
+  init(
+    _ edition: Edition, _ summaries: [ModuleSummary], form: PageForm, home: FileID? = nil
+  ) {
     self.form = form
+    self.home = home?.text ?? OwnPage.home.rawValue
     terms = Set(edition.glossary.map(\.id))
     sources = Set(edition.guidance.map(\.id))
     hasSupport = !edition.support.isEmpty
@@ -96,7 +104,8 @@ struct PageMap: Sendable {
       case .sources: !sources.isEmpty
       case .support: hasSupport
       }
-    return exists ? address(of: page.rawValue, on: page.rawValue, from: current) : nil
+    let id = page == .home ? home : page.rawValue
+    return exists ? address(of: id, on: id, from: current) : nil
   }
 
   /// The address of a term's explanation; nil when the glossary lacks it.
@@ -116,7 +125,7 @@ struct PageMap: Sendable {
   /// The address of an element on a page.
   func address(of id: String, on page: String, from current: String?) -> String {
     switch form {
-    case .file: "#\(id)"
+    case .file, .package: "#\(id)"
     case .site:
       if page == current {
         "#\(id)"

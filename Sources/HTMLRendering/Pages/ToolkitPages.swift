@@ -5,8 +5,8 @@ public import CourseModel
 /// The same input gives the same bytes. Nothing for facilitators is in any of them.
 public struct ToolkitPages: Sendable {
   let toolkit: Toolkit
-  let theme: Theme
-  let assets: PageAssets
+  package let theme: Theme
+  package let assets: PageAssets
   /// What pages left the last time; nil to write all of them.
   let memory: PageMemory?
 

@@ -1,4 +1,26 @@
 internal import CourseModel
+internal import Synchronization
+
+/// Drawings of trees that many packages of one toolkit hold, each laid out once: laying out takes
+/// longer than all the rest of a page.
+///
+/// A drawing is the same in every package, since a package holds all that its trees lead to.
+public final class TreeDrawings: Sendable {
+  /// Drawings by language and tree; nil for one that can't be drawn.
+  private let known = Mutex<[String: String?]>([:])
+
+  /// Starts with none.
+  public init() {}
+
+  /// The drawing of a tree for a page.
+  func svg(_ tree: Tree, _ scope: PageScope) -> String? {
+    let key = "\(scope.edition.language.tag) \(tree.id.text)"
+    if let drawing = known.withLock({ $0[key] }) { return drawing }
+    let drawing = TreePicture.svg(tree, scope)
+    known.withLock { $0[key] = .some(drawing) }
+    return drawing
+  }
+}
 
 /// The drawing of a tree for a page.
 enum TreePicture {

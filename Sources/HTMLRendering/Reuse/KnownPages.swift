@@ -141,5 +141,6 @@ extension ToolkitPages {
 
   private var look: [String] {
     theme.files.flatMap { [$0.name, $0.text] } + [assets.headScript, assets.script, assets.engine]
+      + PackageStandard.allCases.compactMap { assets.packageScripts[$0] }
   }
 }

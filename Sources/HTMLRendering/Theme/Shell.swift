@@ -64,6 +64,7 @@ struct PageParts {
   var languageLinks: [UInt8] = []
   var version: [UInt8] = []
   var choices: [UInt8] = []
+  var standard: [UInt8] = []
 
   subscript(part: PagePart) -> [UInt8] {
     switch part {
@@ -84,6 +85,7 @@ struct PageParts {
     case .languageLinks: languageLinks
     case .version: version
     case .choices: choices
+    case .standard: standard
     }
   }
 }

@@ -8,6 +8,7 @@ enum PagePart: String, CaseIterable, Sendable {
   case language, direction, pageID, windowTitle, toolkitTitle, homeAddress, policy
   case headScript, styles, contents, main, data, scripts
   case languageName, languageLinks, version, choices
+  case standard
 }
 
 /// Conditions for `{{#name}}`.
@@ -74,7 +75,7 @@ enum TextSlot: String, CaseIterable, Sendable {
 
 /// The documents that a theme has a template for.
 enum Template: String, CaseIterable, Sendable {
-  case shell, site, index
+  case shell, site, index, package
 
   /// Its file.
   var file: String { "\(rawValue).mustache" }
@@ -82,6 +83,7 @@ enum Template: String, CaseIterable, Sendable {
   /// Parts without which the page wouldn't work.
   var required: [PagePart] {
     switch self {
+    case .package: Template.site.required + [.standard]
     case .shell, .site:
       [
         .language, .direction, .policy, .headScript, .styles, .contents, .main, .data, .scripts,

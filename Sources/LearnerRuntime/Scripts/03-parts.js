@@ -9,7 +9,8 @@
   Amparo.engineBytes = () => {
     const site = globalThis.AmparoData;
     const text = (name, id) => {
-      if (site) return site[name];
+      // A package shares the wasm in a script and carries its own course in the page.
+      if (site && site[name]) return site[name];
       const element = document.getElementById(id);
       return element ? element.textContent.trim() : '';
     };

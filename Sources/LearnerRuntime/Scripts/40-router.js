@@ -5,7 +5,7 @@
 (function (Amparo) {
   'use strict';
 
-  const isFile = () => Amparo.data.form === 'file';
+  const isFile = () => Amparo.data.form !== 'site';
   /** Scroll positions of the entries of this tab's history, by number. */
   const positions = new Map();
   let entry = 0;

@@ -1,13 +1,14 @@
-import CourseCompiler
-import Foundation
+package import CourseCompiler
+package import Foundation
 
 /// A content folder written as one text file, with what the compiler should say about it.
 ///
 /// `=== path` begins a file, `=== expect` the list of diagnostics: `AMP0601 path:line:column`.
 /// Behind a path may stand `!unreadable`, `!symlink`, `!size=N`, `!none` (leave the file out) or
 /// `!like=Content/…` (a copy of that file; lines `old => new` change it).
+/// The lines from `=== repeat N` to `=== end` stand in the file N times, with the number for `{n}`.
 /// A toolkit.yml is added when the fixture has none.
-struct FixtureContent: ContentSource {
+package struct FixtureContent: ContentSource {
   private struct File {
     var text = ""
     var kind = ContentEntry.Kind.file
@@ -17,7 +18,8 @@ struct FixtureContent: ContentSource {
     var model: String?
   }
 
-  static let toolkit = """
+  /// What toolkit.yml holds when a fixture has none.
+  package static let toolkit = """
     id: test
     title: Test
     version: "1"
@@ -28,12 +30,13 @@ struct FixtureContent: ContentSource {
 
   private var files: [String: File] = [:]
   /// Expected diagnostics, one a line, in file order.
-  private(set) var expected: [String] = []
+  package private(set) var expected: [String] = []
 
-  init(_ text: String) {
+  /// Reads a fixture.
+  package init(_ text: String) {
     files["toolkit.yml"] = File(text: Self.toolkit)
     var path = ""
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in Self.repeated(text.split(separator: "\n", omittingEmptySubsequences: false)) {
       if line.hasPrefix("=== ") {
         path = begin(line.dropFirst(4))
       } else if path == "expect" {
@@ -48,6 +51,27 @@ struct FixtureContent: ContentSource {
       if let model = file.model { files[path]?.text = model }
     }
     expected.sort()
+  }
+
+  /// Writes out what is to be repeated.
+  private static func repeated(_ lines: [Substring]) -> [String] {
+    var all: [String] = []
+    var block: (count: Int, lines: [String])?
+    for line in lines.map(String.init) {
+      if line.hasPrefix("=== repeat ") {
+        block = (Int(line.dropFirst(11)) ?? 0, [])
+      } else if line == "=== end", let (count, lines) = block {
+        for number in 0..<count {
+          all += lines.map { $0.replacing("{n}", with: String(number + 1)) }
+        }
+        block = nil
+      } else if block != nil {
+        block?.lines.append(line)
+      } else {
+        all.append(line)
+      }
+    }
+    return all
   }
 
   private mutating func begin(_ header: Substring) -> String {
@@ -78,16 +102,16 @@ struct FixtureContent: ContentSource {
   }
 
   /// Puts another text in the place of a file's.
-  mutating func replace(_ path: String, by text: String) { files[path] = File(text: text) }
+  package mutating func replace(_ path: String, by text: String) { files[path] = File(text: text) }
 
-  func entries() throws(ContentError) -> [ContentEntry] {
+  package func entries() throws(ContentError) -> [ContentEntry] {
     files.map {
       ContentEntry(
         path: $0.key, kind: $0.value.kind, size: $0.value.size ?? $0.value.text.utf8.count)
     }
   }
 
-  func read(_ path: String) throws(ContentError) -> [UInt8] {
+  package func read(_ path: String) throws(ContentError) -> [UInt8] {
     guard let file = files[path], file.isReadable else {
       throw ContentError(path: path, reason: "Permission denied")
     }
@@ -96,8 +120,9 @@ struct FixtureContent: ContentSource {
 }
 
 /// The folder of this repository.
-let repository = fixtures.deletingLastPathComponent().deletingLastPathComponent()
+package let repository = fixtures.deletingLastPathComponent().deletingLastPathComponent()
 
 /// The folder Tests/Fixtures.
-let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+package let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent()
   .appending(path: "Fixtures")

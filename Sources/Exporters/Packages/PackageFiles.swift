@@ -1,0 +1,163 @@
+import CourseModel
+import HTMLRendering
+import OfflineChecks
+import PackageChecks
+import Synchronization
+import ZipArchives
+
+/// The files of one zip, behind its manifest.
+struct PackageFiles: Sendable {
+  /// A picture or sound: its path in the content folder, and in the zip.
+  struct MediaFile: Sendable, Hashable {
+    let media: String
+    let path: String
+  }
+
+  /// Media in the order of their paths in the content folder.
+  let media: [MediaFile]
+  /// Control documents for the root of the zip.
+  let controlDocuments: [PackageSettings.ControlDocument]
+
+  init(_ content: PackageContent, standard: PackageStandard) {
+    var taken: Set<String> = []
+    media = content.toolkit.media.map { file in
+      MediaFile(media: file.path, path: Self.name(of: file.path, &taken))
+    }
+    let folder = content.toolkit.packages.folder(of: standard)
+    controlDocuments = content.toolkit.packages.controlDocuments.filter {
+      $0.folder == folder && !$0.path.hasPrefix("_")
+    }
+  }
+
+  /// The files that the manifest lists, in the order of the zip.
+  var listed: [String] {
+    ["index.html"] + ["engine.js", "head.js", "learner.css", "learner.js"].map { "assets/\($0)" }
+      + media.map(\.path)
+  }
+
+  /// Addresses of media, seen from the launch page.
+  var addresses: [String: String] {
+    Dictionary(media.map { ($0.media, $0.path) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A name of small letters, digits, `.`, `_` and `-` in `media/`, used once.
+  private static func name(of path: String, _ taken: inout Set<String>) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    let parts = last.split(separator: ".", omittingEmptySubsequences: true)
+    let ending = parts.count > 1 ? "." + safe(String(parts[parts.count - 1])) : ""
+    let stem = safe(parts.dropLast(parts.count > 1 ? 1 : 0).joined(separator: "."))
+    let start = stem.isEmpty ? "file" : String(stem.prefix(60))
+    var name = "media/\(start)\(ending)"
+    var number = 2
+    while !taken.insert(name).inserted {
+      name = "media/\(start)-\(number)\(ending)"
+      number += 1
+    }
+    return name
+  }
+
+  /// Small letters, digits, `.`, `_` and `-`; what is between others becomes one `-`.
+  private static func safe(_ text: String) -> String {
+    let parts = text.utf8.map { byte -> UInt8 in
+      switch byte {
+      case 65...90: byte + 32
+      case 97...122, 48...57, 45, 46, 95: byte
+      default: UInt8(ascii: "-")
+      }
+    }
+    return String(decoding: parts, as: UTF8.self)
+      .split(separator: "-", omittingEmptySubsequences: true).joined(separator: "-")
+      .trimmedDots
+  }
+
+  /// Whether a file is called otherwise in packages because of its letters.
+  static func isRenamed(_ path: String) -> Bool {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    return last.utf8.contains { $0 >= 128 || $0 <= 32 }
+  }
+}
+
+extension String {
+  fileprivate var trimmedDots: String {
+    String(drop { $0 == "." }.reversed().drop { $0 == "." }.reversed())
+  }
+}
+
+/// Files that many zips have in common, each packed once, when it is needed first.
+final class SharedFiles: Sendable {
+  /// Drawings of trees.
+  let drawings = TreeDrawings()
+  private let packed = Mutex<[String: PackedFile]>([:])
+
+  /// A file by its name in here, packed.
+  func file(_ name: String, _ bytes: [UInt8]) throws(ZipProblem) -> PackedFile {
+    if let known = packed.withLock({ $0[name] }) { return known }
+    // Two threads may pack the same file; they make the same.
+    let file = try PackedFile(bytes)
+    packed.withLock { $0[name] = file }
+    return file
+  }
+}
+
+/// Why a package isn't made, though everything before said that it can be.
+struct PackageProblem: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// One zip, ready to be made.
+struct PackageArchive: Sendable {
+  let content: PackageContent
+  let standard: PackageStandard
+  let pages: ToolkitPages
+  let shared: SharedFiles
+
+  /// The bytes of the zip; the same every time.
+  func bytes() throws -> [UInt8] {
+    let files = PackageFiles(content, standard: standard)
+    let activities = PackageActivities(content)
+    let identifiers = PackageIdentifiers(content, standard: standard)
+    let data = AdapterData(
+      content: content, standard: standard, activities: activities, identifiers: identifiers)
+    let frame = PackageFrame(
+      standard: standard, module: content.module, media: files.addresses,
+      adapterData: data.json.bytes, drawings: shared.drawings)
+    let page = try pages.packagePage(for: content.edition, frame)
+    try checkPage(page)
+    let manifest = PackageManifest(data: data, files: files.listed)
+    let name = manifest.name
+    let document = try manifest.document()
+    var entries = [ZipEntry(name, document), ZipEntry("index.html", page)]
+    for asset in pages.packageAssets(standard) {
+      entries.append(ZipEntry(asset.path, try shared.file(asset.path, asset.bytes)))
+    }
+    for (file, media) in zip(files.media, content.toolkit.media) {
+      entries.append(ZipEntry(file.path, try shared.file("media " + media.path, media.bytes)))
+    }
+    for control in files.controlDocuments {
+      entries.append(
+        ZipEntry(control.path, try shared.file("control " + control.path, control.bytes)))
+    }
+    try check(document, entries: files.listed + files.controlDocuments.map(\.path), name: name)
+    return try ZipWriter.archive(entries)
+  }
+
+  /// The page must fetch nothing from elsewhere, as every page.
+  private func checkPage(_ page: [UInt8]) throws(PackageProblem) {
+    guard let place = RemoteAddresses.inPage(page).first else { return }
+    throw PackageProblem(
+      description: "`index.html` of the package `\(content.id)` would fetch `\(place.address)` "
+        + "(\(place.element)) from the network.")
+  }
+
+  /// What a learning system may stumble over: our own packages must be free of it.
+  private func check(
+    _ manifest: [UInt8], entries: [String], name: String
+  ) throws(PackageProblem) {
+    let findings = PackageCheck.findings(
+      files: ([name] + entries).map { .init(path: $0, size: 1) }, manifest: manifest, named: name)
+    guard let problem = findings.first(where: { $0.severity == .error }) else { return }
+    throw PackageProblem(
+      description: "The package `\(content.id)` for \(standard.title) would not work everywhere: "
+        + problem.message)
+  }
+}

@@ -1,0 +1,32 @@
+public import CourseModel
+public import Diagnostics
+public import HTMLRendering
+
+/// Packages for SCORM 1.2.
+public struct SCORM12Exporter: Exporter {
+  /// The name of the target.
+  public let name = "scorm12"
+  /// The folder of the zips.
+  public let folder = "packages/scorm12"
+  /// What it makes.
+  public let summary =
+    "zips for learning systems that know SCORM 1.2: one per module and language, and one of everything"
+
+  /// Makes the exporter.
+  public init() {}
+
+  /// Where toolkit.yml has `packages:`.
+  public func isWanted(by toolkit: Toolkit) -> Bool { toolkit.packages.isWanted }
+
+  /// One zip for each module and language, and one of everything; see docs/packages.md.
+  ///
+  /// Throws nothing: the pages are made when the files are asked for.
+  public func export(
+    _ toolkit: Toolkit, theme: Theme, assets: PageAssets
+  ) throws(ThemeError) -> (OutputTree, [Diagnostic]) {
+    PackageExport(
+      toolkit: toolkit, standard: .scorm12,
+      pages: ToolkitPages(toolkit: toolkit, theme: theme, assets: assets)
+    ).files(in: folder)
+  }
+}
