@@ -14,6 +14,10 @@ FORBIDDEN = re.compile(
 )
 
 
+# cmi5 names its verbs by addresses, and asks the record store that the launch names.
+CMI5 = re.compile(r"\bfetch\(|'https?://(adlnet\.gov/expapi|w3id\.org/xapi)/")
+
+
 def data(toolkit: Path, language: str) -> dict:
     source = (toolkit / f"{language}.html").read_text(encoding="utf-8")
     return json.loads(re.search(r'id="p_data">(.*?)</script>', source, re.S).group(1))
@@ -45,7 +49,8 @@ def test_nothing_that_the_policy_forbids():
     assert SCRIPTS
     for path in SCRIPTS:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            assert not FORBIDDEN.search(line), f"{path.name}:{number}: {line.strip()}"
+            rest = CMI5.sub("", line) if path.name[3:].startswith("cmi5-") else line
+            assert not FORBIDDEN.search(rest), f"{path.name}:{number}: {line.strip()}"
 
 
 def test_files_are_small():

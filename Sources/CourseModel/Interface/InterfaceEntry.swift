@@ -29,7 +29,7 @@ package struct InterfaceEntry: Sendable, Equatable {
 extension InterfaceTexts {
   /// Every text by group and name, in the order in which they are declared.
   package var entries: [InterfaceEntry] {
-    let groups = [page as Any, script as Any].flatMap { Array(Mirror(reflecting: $0).children) }
+    let groups = [page as Any, script as Any, packages as Any].flatMap { Array(Mirror(reflecting: $0).children) }
     return groups.flatMap { group in
       Mirror(reflecting: group.value).children.compactMap { text -> InterfaceEntry? in
         guard let name = text.label, let group = group.label else { return nil }
@@ -70,9 +70,10 @@ extension InterfaceTexts {
     }
     guard let json = try? JSONEncoder().encode(groups),
       let page = try? decoder.decode(PageTexts.self, from: json),
-      let script = try? decoder.decode(ScriptTexts.self, from: json)
+      let script = try? decoder.decode(ScriptTexts.self, from: json),
+      let packages = try? decoder.decode(PackageTexts.self, from: json)
     else { return self }
-    return InterfaceTexts(language: language, page: page, script: script)
+    return InterfaceTexts(language: language, page: page, script: script, packages: packages)
   }
 }
 

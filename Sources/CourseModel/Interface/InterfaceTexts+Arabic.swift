@@ -94,5 +94,5 @@ extension InterfaceTexts {
         ]),
       review: ReviewTexts(
         draft: "مسودة", reviewed: "مُراجَعة", approved: "معتمدة")),
-    script: .arabic)
+    script: .arabic, packages: PackageTexts(lms: .arabic))
 }

@@ -82,5 +82,5 @@ extension InterfaceTexts {
         ]),
       review: ReviewTexts(
         draft: "draft", reviewed: "reviewed", approved: "approved")),
-    script: .english)
+    script: .english, packages: PackageTexts(lms: .english))
 }

@@ -106,5 +106,5 @@ extension InterfaceTexts {
         ]),
       review: ReviewTexts(
         draft: "brouillon", reviewed: "relu", approved: "approuvé")),
-    script: .french)
+    script: .french, packages: PackageTexts(lms: .french))
 }

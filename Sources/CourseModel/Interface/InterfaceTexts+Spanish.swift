@@ -103,5 +103,5 @@ extension InterfaceTexts {
         ]),
       review: ReviewTexts(
         draft: "borrador", reviewed: "revisado", approved: "aprobado")),
-    script: .spanish)
+    script: .spanish, packages: PackageTexts(lms: .spanish))
 }

@@ -12,21 +12,27 @@ public final class InterfaceTexts: Sendable, Equatable {
   package let page: PageTexts
   /// Texts that scripts use, too.
   package let script: ScriptTexts
+  /// Texts of packages in a learning system.
+  package let packages: PackageTexts
   /// How numbers are written.
   package let numbers: NumberStyle
 
   /// Gathers texts of a language.
-  init(language: Language, page: PageTexts, script: ScriptTexts, digits: Digits = .latin) {
+  init(
+    language: Language, page: PageTexts, script: ScriptTexts, packages: PackageTexts,
+    digits: Digits = .latin
+  ) {
     self.language = language
     self.page = page
     self.script = script
+    self.packages = packages
     numbers = NumberStyle(page.number, digits: digits, language: language)
   }
 
   /// Whether two languages say everything with the same words.
   public static func == (left: InterfaceTexts, right: InterfaceTexts) -> Bool {
     left.language == right.language && left.page == right.page && left.script == right.script
-      && left.numbers == right.numbers
+      && left.packages == right.packages && left.numbers == right.numbers
   }
 
   /// Which form of a counted text fits a number.
@@ -34,7 +40,8 @@ public final class InterfaceTexts: Sendable, Equatable {
 
   /// The same texts with another set of digits.
   package func written(in digits: Digits) -> InterfaceTexts {
-    InterfaceTexts(language: language, page: page, script: script, digits: digits)
+    InterfaceTexts(
+      language: language, page: page, script: script, packages: packages, digits: digits)
   }
 
   /// The built-in texts for a language; English where the interface has no translation.

@@ -34,6 +34,16 @@ struct CourseData {
     }
   }
 
+  /// What scripts of a package say: the texts of all pages, and those of its own.
+  private struct AllTexts: Encodable {
+    let texts: InterfaceTexts
+
+    func encode(to encoder: any Encoder) throws {
+      try texts.script.encode(to: encoder)
+      try texts.packages.encode(to: encoder)
+    }
+  }
+
   /// Gathers the data of an edition.
   init(_ toolkit: Toolkit, _ writer: ArticleWriter, languages: [LanguageEntry]) {
     self.toolkit = ToolkitEntry(
@@ -75,7 +85,10 @@ struct CourseData {
     case .site: json.key("search", "../assets/search-\(edition.language.tag).js")
     }
     json.key("texts")
-    json.append(Self.json(writer.texts.script))
+    switch map.form {
+    case .file, .site: json.append(Self.json(writer.texts.script))
+    case .package: json.append(Self.json(AllTexts(texts: writer.texts)))
+    }
     json.key("toolkit")
     json.append(Self.json(toolkit))
     json.endObject()

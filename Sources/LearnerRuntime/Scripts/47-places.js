@@ -43,6 +43,8 @@
     async load(learner) {
       place = null;
       warned = [];
+      // A learning system says it with the learner.
+      if (known(learner.place)) place = learner.place;
       if (!Amparo.database) return;
       const value = await Amparo.database.get('values', `place:${learner.id}`);
       if (!value || typeof value !== 'object') return;

@@ -16,6 +16,20 @@
       document.body.replaceChildren();
       document.documentElement.removeAttribute('data-theme');
       const marked = Leave.markTab();
+      // A learning system may take its time when the page goes: the empty page must be seen first.
+      if (Amparo.LMS) Amparo.painted().then(() => Leave.go(address, marked));
+      else Leave.go(address, marked);
+    },
+
+    go(address, marked) {
+      if (window.top !== window) {
+        try {
+          // In a frame of a learning system: its window goes, too.
+          window.top.location.replace(address);
+        } catch (error) {
+          console.warn(error);
+        }
+      }
       const back = marked ? 0 : Amparo.Router.entriesBefore();
       if (back === 0) return void location.replace(address);
       // Without the mark, at least the Back button must not lead through the pages read.

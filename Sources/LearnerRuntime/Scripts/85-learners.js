@@ -18,7 +18,8 @@
     /** Shows who works, wherever the page says so. */
     renderName() {
       const { learner } = Amparo.session;
-      const words = learner.name ? text('learner.current', { name: learner.name }) : text('learner.unnamed');
+      const none = Amparo.session.roster.isSingle ? '' : text('learner.unnamed');
+      const words = learner.name ? text('learner.current', { name: learner.name }) : none;
       for (const place of findAll('[data-learner]')) place.textContent = words;
     },
 
@@ -101,6 +102,7 @@
     /** Asks, then erases one learner's work from this device. */
     async erase(id) {
       const { session } = Amparo;
+      if (session.roster.isSingle) return void (await Amparo.LMS.erase());
       const learner = await Learners.known(id);
       if (!learner) return;
       const everyone = (await session.roster.list()).length > 1;

@@ -75,7 +75,7 @@
           Amparo.element('span', {}, text('work.deviceHolds', { name: here, done: ours.done, total: ours.total })),
         ],
         choices: [
-          { label: text('work.keepBoth'), value: 'both' },
+          ...(session.roster.isSingle ? [] : [{ label: text('work.keepBoth'), value: 'both' }]),
           { label: text('file.replaceYes'), value: 'replace' },
           { label: text('work.cancel'), value: null },
         ],
@@ -94,7 +94,7 @@
     /** Replaces the present state, and the name where there is none. */
     async put(bytes, name, found) {
       const { session } = Amparo;
-      if (name && !session.learner.name && !(await Amparo.Learners.isTaken(name, session.learner.id))) {
+      if (name && !session.learner.name && !session.roster.isSingle && !(await Amparo.Learners.isTaken(name, session.learner.id))) {
         session.learner.name = name;
         await session.roster.put(session.learner);
       }

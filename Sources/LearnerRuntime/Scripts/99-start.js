@@ -36,7 +36,9 @@
   /** What the session has to tell. */
   const listen = () => {
     Amparo.on('restored', ({ problem, bytes }) => {
-      const words = { newer: 'work.stateNewer', damaged: 'work.stateDamaged', 'last-lost': 'work.lastLost' }[problem];
+      const words = !Amparo.session.roster.isSingle
+        ? { newer: 'work.stateNewer', damaged: 'work.stateDamaged', 'last-lost': 'work.lastLost' }[problem]
+        : { newer: 'lms.stateNewer', damaged: 'lms.stateDamaged' }[problem];
       const actions = bytes ? [{ label: text('file.save'), run: () => Amparo.Transfer.download(bytes, 0) }] : [];
       Amparo.Notices.show({ id: 'restored', text: text(words), actions });
     });
@@ -46,7 +48,7 @@
         return Amparo.say(text('page.saved'));
       }
       return Amparo.Notices.show({
-        id: 'saving', urgent: true, text: text(full ? 'page.storageFull' : 'work.saveFailed'),
+        id: 'saving', urgent: true, text: text(Amparo.session.roster.isSingle ? 'lms.notKept' : full ? 'page.storageFull' : 'work.saveFailed'),
         actions: [saveAction(), { label: text('work.tryAgain'), run: () => Amparo.session.save() }],
       });
     });
@@ -70,7 +72,9 @@
     const engine = await Amparo.Engine.start(wasm, course);
     const { toolkit: { id, version, title }, language } = Amparo.data;
     const toolkit = { id, version, title, language };
-    const session = new Amparo.Session({ engine, toolkit, ...(await openStorage(toolkit)) });
+    const { LMS } = Amparo;
+    const storage = LMS ? await LMS.connect(engine, toolkit, openStorage) : await openStorage(toolkit);
+    const session = new Amparo.Session({ engine, toolkit, ...storage });
     engine.onrestart = () => {
       Amparo.emit('engine-restarted');
       Amparo.say(text('page.engineRestarted'));
@@ -81,7 +85,8 @@
     await session.enter(await session.roster.first());
     Amparo.Trees.ready();
     if (!session.durable) Amparo.Notices.show({ id: 'storage', text: text('page.storageOff'), actions: [saveAction()] });
-    await Amparo.Language.settle();
+    if (session.roster.isSingle) LMS.entered();
+    else await Amparo.Language.settle();
     openPage();
     Amparo.Spot.settle();
     Amparo.on('page', () => {

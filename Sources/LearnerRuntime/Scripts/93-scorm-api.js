@@ -1,0 +1,106 @@
+/**
+ * The window that talks to the learning system: finding it, and calling it so that nothing it
+ * does can hurt the page. Every call gives an outcome; none throws.
+ */
+(function (Amparo) {
+  'use strict';
+
+  /** As in the standards' own algorithm. */
+  const MOST_HOPS = 500;
+  const PREFIX = { scorm12: 'LMS', scorm2004: '' };
+  const OBJECT = { scorm12: 'API', scorm2004: 'API_1484_11' };
+
+  /** What can't be reached in another origin's window counts as absent. */
+  const attempt = (action) => {
+    try {
+      return action();
+    } catch {
+      return null;
+    }
+  };
+
+  /** The object of a window, if it can be used. */
+  const inWindow = (win, standard) => attempt(() => {
+    const api = win[OBJECT[standard]];
+    return api && typeof api[`${PREFIX[standard]}Initialize`] === 'function' ? api : null;
+  });
+
+  /** Looks in a window and in those around it. */
+  const around = (start, standard) => {
+    let win = start;
+    for (let hops = 0; win && hops <= MOST_HOPS; hops += 1) {
+      const found = inWindow(win, standard);
+      if (found) return found;
+      const above = attempt(() => win.parent);
+      win = above === win ? null : above;
+    }
+    return null;
+  };
+
+  /** Texts of outcomes; numbers and booleans of careless systems read as such. */
+  const textOf = (value) => (value === undefined || value === null ? '' : String(value));
+
+  Amparo.SCORMAPI = class SCORMAPI {
+    /** The system's object, or null without one. */
+    static find(standard, start = window) {
+      const openers = [() => start.opener, () => start.top.opener];
+      for (const win of [start, ...openers.map(attempt)]) {
+        const api = win ? around(win, standard) : null;
+        if (api) return new SCORMAPI(api, standard);
+      }
+      return null;
+    }
+
+    constructor(api, standard) {
+      Object.assign(this, { api, standard });
+      /** The longest that a call took, in milliseconds. */
+      this.slowest = 0;
+    }
+
+    /**
+     * Calls a function of the standard by its name of 2004.
+     * @returns {{ok: boolean, value: string, code: number}} code: the system's; 0 none, -1 it threw
+     */
+    call(name, ...values) {
+      const own = name === 'Terminate' && this.standard === 'scorm12' ? 'Finish' : name;
+      const began = performance.now();
+      let value;
+      try {
+        value = textOf(this.api[PREFIX[this.standard] + own](...values));
+      } catch (error) {
+        console.warn(`${own} threw`, error);
+        return { ok: false, value: '', code: -1 };
+      } finally {
+        this.slowest = Math.max(this.slowest, performance.now() - began);
+      }
+      const code = this.lastError();
+      if (name === 'GetValue') return { ok: code === 0, value, code };
+      // A system that answers nothing at all, and knows of no error, has done it.
+      const ok = value === 'true' || value === '1' || (value === '' && code === 0);
+      if (!ok) console.warn(`${own}(${values[0] || ''}) gave ${value}, error ${code}`);
+      return { ok, value, code };
+    }
+
+    lastError() {
+      try {
+        const code = Number(textOf(this.api[`${PREFIX[this.standard]}GetLastError`]()));
+        return Number.isFinite(code) ? code : 0;
+      } catch {
+        return 0;
+      }
+    }
+
+    /** An element's value; '' for what isn't there, which is no fault (403 in 2004). */
+    get(element) {
+      const { value, code } = this.call('GetValue', element);
+      // Some give words like these for what they don't have.
+      return code === -1 || value === 'undefined' || value === 'null' ? '' : value;
+    }
+
+    /** How many records a list of the system has. */
+    count(list) {
+      const count = Number(this.get(`${list}._count`));
+      return Number.isSafeInteger(count) && count > 0 ? count : 0;
+    }
+  };
+})(globalThis.Amparo);
