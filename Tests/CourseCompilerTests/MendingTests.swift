@@ -1,3 +1,4 @@
+import ContentFixtures
 import CourseCompiler
 import Diagnostics
 import Foundation

@@ -1,3 +1,4 @@
+import ContentFixtures
 import CourseCompiler
 import CourseModel
 import Diagnostics

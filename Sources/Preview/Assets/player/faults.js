@@ -1,0 +1,91 @@
+/** What can go wrong on purpose. Each was seen in a learning system that is in use. */
+
+/** Names as they stand in the address: `?fault=slow-commit,commit-fails`. */
+export const FAULTS = [
+  'no-api', 'late-api', 'hop-throws', 'calls-throw', 'init-fails', 'everything-fails', 'returns-undefined', 'returns-numbers',
+  'returns-booleans', 'slow-commit', 'commit-fails', 'third-fails', 'session-expires', 'end-refused', 'reads-nothing', 'core-only',
+  'loses-state', 'truncates-4096', 'truncates-255', 'changes-status', 'clock-behind', 'clock-jumps',
+];
+
+const CORE_ONLY = /^cmi\.(interactions|objectives|student_data|student_preference|learner_preference|comments)/;
+/** What Open edX answers with nothing, whatever was set. */
+const READ_AS_NOTHING = /^cmi\.(core\.(lesson_status|score|lesson_mode|entry)|completion_status|success_status|score|mode|entry)/;
+
+const FAILURE = { init: 'initFailed', end: 'endFailed', get: 'getFailed', set: 'setFailed', commit: 'commitFailed' };
+
+export class Faults {
+  /**
+   * @param chosen names out of `FAULTS`
+   * @param names the element names of the standard
+   * @param after calls until a session expires
+   * @param delay milliseconds that a slow commit takes
+   */
+  constructor(chosen, names, { after = 20, delay = 5000 } = {}) {
+    Object.assign(this, { names, after, delay });
+    this.chosen = new Set(chosen);
+    this.count = 0;
+  }
+
+  has(name) {
+    return this.chosen.has(name);
+  }
+
+  /** Before anything else: time passes, or the call breaks. */
+  waits(kind) {
+    if (this.has('calls-throw')) throw new Error('The learning system broke down.');
+    if (kind !== 'commit' || !this.has('slow-commit')) return;
+    // A system that saves over the network in the old way holds the page as this loop does.
+    const end = performance.now() + this.delay;
+    while (performance.now() < end);
+  }
+
+  /** A refusal of a call that is right by itself. */
+  refuses(kind, name) {
+    this.count += 1;
+    const failure = (detail) => ({ kind: FAILURE[kind], detail });
+    if (this.has('everything-fails')) return failure('The system refuses everything.');
+    if (this.has('init-fails') && kind === 'init') return failure('The session could not begin.');
+    if (this.has('commit-fails') && kind === 'commit') return failure('Nothing was kept: no connection.');
+    if (this.has('end-refused') && kind === 'end') return failure('The session could not end.');
+    if (this.has('session-expires') && this.count > this.after) return failure('The learner is no longer logged in.');
+    if (this.has('third-fails') && this.count % 3 === 0) return failure('Every third call fails.');
+    if (this.has('core-only') && CORE_ONLY.test(name)) return { kind: 'notThere', detail: 'This system does not have optional elements.' };
+    return null;
+  }
+
+  /** What is read in place of a value. */
+  read(name, value) {
+    return this.has('reads-nothing') && READ_AS_NOTHING.test(name) ? '' : value;
+  }
+
+  /** What is kept in place of a value. */
+  written(name, value) {
+    if (name !== this.names.suspend) return value;
+    if (this.has('truncates-255')) return value.slice(0, 255);
+    return this.has('truncates-4096') ? value.slice(0, 4096) : value;
+  }
+
+  /** What a system does behind the page's back once it has kept everything. */
+  afterCommit(model) {
+    if (!this.has('changes-status')) return;
+    const [first, second] = this.names.statuses;
+    model.put(first, 'incomplete');
+    if (second) model.put(second, 'unknown');
+  }
+
+  /** What is left of an attempt when it goes on. */
+  resumed(values) {
+    if (this.has('loses-state')) delete values[this.names.suspend];
+    return values;
+  }
+
+  /** An answer in a shape that the standard doesn't allow. */
+  shaped(kind, result) {
+    if (this.has('returns-undefined')) return undefined;
+    const truth = result === 'true' || result === 'false';
+    if (this.has('returns-booleans') && truth) return result === 'true';
+    if (!this.has('returns-numbers')) return result;
+    if (truth) return result === 'true' ? 1 : 0;
+    return kind === 'last' ? Number(result) : result;
+  }
+}

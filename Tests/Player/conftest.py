@@ -1,0 +1,58 @@
+"""Browsers, a server on the loopback, and the practice learning system of the preview."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
+sys.path.insert(0, str(Path(__file__).parent))
+
+import browsers  # noqa: E402
+import practice  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def running():
+    """Browsers that tests share, started when first needed: kind -> driver."""
+    drivers = {}
+
+    def get(kind: str):
+        if kind not in drivers:
+            # Windows of their own are opened by scripts, not by people.
+            drivers[kind] = browsers.start(kind, browsers.Options(preferences={"dom.disable_open_during_load": False}))
+        return drivers[kind]
+
+    yield get
+    for driver in drivers.values():
+        driver.quit()
+
+
+@pytest.fixture(params=browsers.KINDS)
+def kind(request) -> str:
+    """Each browser in turn."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """Serves the player and any folder that is added to it."""
+    server = practice.Server()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def lms(running, kind, server) -> practice.Practice:
+    """The practice learning system in a browser, with nothing remembered."""
+    driver = running(kind)
+    while len(driver.window_handles) > 1:
+        driver.switch_to.window(driver.window_handles[-1])
+        driver.close()
+    driver.switch_to.window(driver.window_handles[0])
+    driver.set_window_size(1280, 900)
+    system = practice.Practice(driver, server)
+    yield system.fresh()
+    driver.switch_to.window(driver.window_handles[0])
+    driver.get("about:blank")
