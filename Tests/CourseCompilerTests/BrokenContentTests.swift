@@ -50,6 +50,14 @@ import Testing
       [.fileNotMended, .fileChanged, .alreadyThere, .contentNotWritable]
     ),
     ("Said of a preview; in Tests/Preview.", [.portNotUsable]),
+    (
+      "Said of packages; in PackageTests, by Tests/Fixtures/packages.",
+      [
+        .stateTooLarge, .idsClashInPackage, .nothingToComplete, .passMarkWithoutQuiz,
+        .packageMediaTooLarge, .renamedInPackage, .shortenedInPackage, .lostInPackage,
+        .tooManyRecords, .toolkitPackageLeftOut,
+      ]
+    ),
   ]
 
   @Test func everyCodeIsShown() async throws {

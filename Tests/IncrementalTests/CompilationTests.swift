@@ -13,7 +13,7 @@ struct Outcome: Equatable {
   static func of(_ compilation: Compilation, _ look: TestLook) throws -> Outcome {
     var files: [String: [UInt8]] = [:]
     if let toolkit = compilation.toolkit {
-      for exporter in allExporters {
+      for exporter in allExporters where exporter.isWanted(by: toolkit) {
         let (tree, _) = try exporter.export(toolkit, theme: look.theme, assets: look.assets)
         for file in tree.files { files[file.path.text] = try file.bytes() }
       }
@@ -47,6 +47,7 @@ struct TestLook {
     theme = try Theme(files: [
       .init(name: "frame.mustache", text: ""), .init(name: "shell.mustache", text: page),
       .init(name: "site.mustache", text: page),
+      .init(name: "package.mustache", text: page + "{{standard}}"),
       .init(name: "index.mustache", text: "\(parts){{{styles}}}{{{choices}}}\n"),
       .init(name: "10-tokens.css", text: style),
     ])
@@ -87,7 +88,7 @@ final class Kept {
     guard let toolkit = compilation.toolkit else {
       return Outcome(diagnostics: compilation.diagnostics, files: [:])
     }
-    for exporter in allExporters {
+    for exporter in allExporters where exporter.isWanted(by: toolkit) {
       let (tree, _) = try exporter.export(
         toolkit, theme: look.theme, assets: look.assets, memory: pages)
       for file in tree.files {

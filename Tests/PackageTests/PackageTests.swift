@@ -9,8 +9,6 @@ import Testing
 import XMLDocuments
 
 @Suite struct PackageTests {
-  private static let names = ["m01-en", "m01-ar", "m01-fr", "m01-es"]
-
   @Test(arguments: packageExporters)
   func `A package has its manifest first, is free of findings and small`(
     exporter: any Exporter
@@ -18,10 +16,14 @@ import XMLDocuments
     let run = try await PackageRun()
     let (tree, diagnostics) = try run.export(exporter)
     #expect(!diagnostics.hasErrors)
-    let expected = Self.names + run.toolkit.editions.map { "toolkit-\($0.language.tag)" }
+    let names = tree.files.map { $0.path.text.dropFirst("packages/\(exporter.name)/".count) }
+    #expect(names.count == Set(names).count && names.allSatisfy { $0.hasSuffix(".zip") })
     #expect(
-      tree.files.map(\.path.text)
-        == expected.map { "packages/\(exporter.name)/\($0).zip" }.sorted())
+      Set(names).isSuperset(of: [
+        "m01-en.zip", "m01-ar.zip", "m01-fr.zip", "m01-es.zip", "m02-en.zip", "m08-fr.zip",
+        "toolkit-ar.zip", "toolkit-en.zip", "toolkit-es.zip", "toolkit-fr.zip",
+      ]))
+    #expect(!names.contains("m02-ar.zip"), "There is no Arabic text of m02.")
     let manifest = exporter.name == "cmi5" ? "cmi5.xml" : "imsmanifest.xml"
     for file in tree.files {
       let bytes = try file.bytes()

@@ -48,7 +48,7 @@ extension LMSTexts {
     alone:
       "Cette leçon a été ouverte hors d’une plateforme de formation. Vous pouvez la faire en entier. Votre travail est gardé dans ce navigateur seulement.",
     refused:
-      "La plateforme de formation ne répond pas : votre résultat ne lui est pas transmis. Vous pouvez faire toute la leçon. Enregistrez votre travail dans un fichier avant de partir, ou fermez cette fenêtre et rouvrez la leçon depuis la plateforme.",
+      "La plateforme de formation ne répond pas : votre résultat ne lui est pas transmis. Vous pouvez faire toute la leçon. Enregistrez votre travail dans un fichier avant de partir, ou fermez cette fenêtre et rouvrez la leçon depuis la plateforme.",
     review: "Vous revoyez cette leçon. Ce que vous faites maintenant n’est pas enregistré.",
     fromDevice: "Votre dernier travail était sur cet appareil. Le voici de nouveau.",
     later:
@@ -62,15 +62,15 @@ extension LMSTexts {
     over:
       "Pour la plateforme de formation, cette visite est terminée. Pour continuer, fermez cette fenêtre et rouvrez la leçon depuis la plateforme.",
     found:
-      "La plateforme de formation vous fait recommencer. Cet appareil a un travail antérieur à vous : {done} parties faites sur {total}.",
-    foundTitle: "Reprendre votre travail antérieur ?", foundYes: "Le reprendre",
+      "La plateforme de formation vous fait recommencer. Cet appareil a un travail antérieur à vous : {done} parties faites sur {total}.",
+    foundTitle: "Reprendre votre travail antérieur ?", foundYes: "Le reprendre",
     foundNo: "Recommencer",
     stateDamaged:
       "Le travail gardé par la plateforme de formation est illisible, et vous recommencez. Si vous avez un fichier enregistré, reprenez depuis ce fichier.",
     stateNewer:
       "Le travail gardé par la plateforme de formation vient d’une version plus récente de cette leçon. Vous recommencez ici.",
     eraseAsk:
-      "Effacer votre travail de cet appareil ? La plateforme de formation garde ce qu’elle a. Jusqu’à votre départ, rien de plus n’est gardé sur cet appareil.",
+      "Effacer votre travail de cet appareil ? La plateforme de formation garde ce qu’elle a. Jusqu’à votre départ, rien de plus n’est gardé sur cet appareil.",
     erased: "Votre travail n’est plus sur cet appareil.")
 
   static let spanish = LMSTexts(

@@ -20,7 +20,8 @@ struct PackagePlan {
     var diagnostics: [Diagnostic] = []
     for (number, edition) in toolkit.editions.enumerated() {
       let cutter = PackageCutter(edition, of: toolkit, course: course)
-      for module in edition.modules {
+      // A module without a text in the language would be the package of another language again.
+      for module in edition.modules where module.language == edition.language {
         do {
           let content = try cutter.package(of: module)
           let review = PackageReview(

@@ -13,7 +13,7 @@ struct PlannedArticle: Sendable {
 extension ArticleWriter {
   /// All articles in the order of the one-file page.
   func plan() -> [PlannedArticle] {
-    var plan = [own(.home) { $0.home() }]
+    var plan = onlyModule == nil ? [own(.home) { $0.home() }] : []
     for (position, module) in edition.modules.enumerated() {
       plan.append(
         PlannedArticle(id: module.id.text, file: module.id) { writer in
