@@ -188,7 +188,10 @@ def test_content_warning_is_asked_once(learner):
     learner.go(guarded[0])
     assert not learner.find("#p_ask").is_displayed(), "not asked twice"
     learner.saved()
-    until(lambda: learner.js("return Amparo.database.get('values', 'place:' + Amparo.session.learner.id).then((v) => v.warned.length)") == 1, 5, "it")
+    # The cover that the skip leads to may hold a warning, too, which is seen then.
+    file = guarded[0].split("-")[0]
+    warned = "return Amparo.database.get('values', 'place:' + Amparo.session.learner.id).then((v) => v.warned)"
+    until(lambda: file in learner.js(warned), 5, "it to be remembered")
     learner.open(place=guarded[0])
     assert not learner.find("#p_ask").is_displayed(), "not after a break either"
 

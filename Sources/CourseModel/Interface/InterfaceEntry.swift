@@ -29,7 +29,9 @@ package struct InterfaceEntry: Sendable, Equatable {
 extension InterfaceTexts {
   /// Every text by group and name, in the order in which they are declared.
   package var entries: [InterfaceEntry] {
-    let groups = [page as Any, script as Any, packages as Any].flatMap { Array(Mirror(reflecting: $0).children) }
+    let groups = [page as Any, script as Any, packages as Any].flatMap {
+      Array(Mirror(reflecting: $0).children)
+    }
     return groups.flatMap { group in
       Mirror(reflecting: group.value).children.compactMap { text -> InterfaceEntry? in
         guard let name = text.label, let group = group.label else { return nil }
