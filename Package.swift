@@ -138,8 +138,8 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "CourseCompiler", "CourseModel", "DiagnosticTexts", "Diagnostics", "Disk", "HTMLRendering",
-        "LearnerRuntime", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CourseCompiler", "CourseModel", "DiagnosticTexts", "Diagnostics", "Disk", "Exporters",
+        "HTMLRendering", "LearnerRuntime", .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       exclude: ["Assets"], swiftSettings: strict, plugins: ["EmbedTextsPlugin"]),
 

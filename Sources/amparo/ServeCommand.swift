@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseCompiler
+import CourseModel
 import Diagnostics
 import Dispatch
 import Foundation
@@ -19,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
 
         amparo serve                          the folder Content
         amparo serve ~/my-course --open       and open the browser
+        amparo serve --lms scorm12            packages, as a learning system shows them
         amparo serve --editor code            a button opens the place of a mistake in VS Code
         amparo serve --editor "myeditor --at {line} {file}"
 
@@ -33,6 +35,13 @@ struct ServeCommand: AsyncParsableCommand {
       "Where to listen on this computer. 8000 or the next free one if left out.",
       valueName: "number"))
   var port: UInt16?
+
+  @Option(
+    help: ArgumentHelp(
+      "Begin with the packages for a standard, in a practice learning system.",
+      valueName: Self.standards.joined(separator: "|")),
+    completion: .list(Self.standards), transform: Self.standard)
+  var lms: PackageStandard?
 
   @Flag(help: "Open the address in your browser.")
   var open = false
@@ -73,10 +82,12 @@ struct ServeCommand: AsyncParsableCommand {
   private func serve(_ server: PreviewServer) async throws {
     let place = port.map(PreviewServer.Port.exactly) ?? .from(Self.usualPort)
     let (content, open) = (content, open)
+    let start = lms.map { "_amparo/lms/\($0.rawValue)/" } ?? ""
     let serving = Task {
       try await server.run(at: place) { port in
-        Self.greet(content: content, port: port, wished: place)
-        if open { Self.openBrowser(port) }
+        let address = "http://127.0.0.1:\(port)/\(start)"
+        Self.greet(content: content, address: address, port: port, wished: place)
+        if open { Self.openBrowser(address) }
       }
     }
     let signals = Self.onInterrupt { serving.cancel() }
@@ -91,6 +102,15 @@ struct ServeCommand: AsyncParsableCommand {
     StandardStreams.output.write("\nThe preview has ended. Your texts are as you saved them.\n")
   }
 
+  private static let standards = PackageStandard.allCases.map(\.rawValue)
+
+  private static func standard(named name: String) throws -> PackageStandard {
+    guard let standard = PackageStandard(rawValue: name) else {
+      throw ValidationError("--lms knows \(standards.joined(separator: ", ")).")
+    }
+    return standard
+  }
+
   private static let usualPort: UInt16 = 8000
 
   private func chosenEditor() throws -> EditorChoice {
@@ -102,8 +122,10 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private static func greet(content: String, port: UInt16, wished: PreviewServer.Port) {
-    var text = "Preview of \(content): http://127.0.0.1:\(port)/\n"
+  private static func greet(
+    content: String, address: String, port: UInt16, wished: PreviewServer.Port
+  ) {
+    var text = "Preview of \(content): \(address)\n"
     if case .from(let first) = wished, first != port {
       text = "Port \(first) is taken, so this preview uses \(port).\n" + text
     }
@@ -123,8 +145,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private static func openBrowser(_ port: UInt16) {
-    let words = ["xdg-open", "http://127.0.0.1:\(port)/"]
+  private static func openBrowser(_ address: String) {
+    let words = ["xdg-open", address]
     Task {
       guard let problem = await ProgramStart.start(words) else { return }
       StandardStreams.error.write("The browser wasn't opened. \(problem)\n")

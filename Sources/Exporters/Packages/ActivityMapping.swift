@@ -59,7 +59,7 @@ extension PackageStandard {
   }
 
   /// The standard as people call it.
-  var title: String {
+  package var title: String {
     switch self {
     case .scorm12: "SCORM 1.2"
     case .scorm2004: "SCORM 2004"

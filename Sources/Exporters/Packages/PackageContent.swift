@@ -17,6 +17,9 @@ struct PackageContent: Sendable {
   /// The id of packages of everything.
   static let wholeID = "toolkit"
 
+  /// The name of its zip, without the ending.
+  var name: String { "\(id)-\(language.tag)" }
+
   /// The language that its words are in.
   var language: Language { edition.language }
 

@@ -21,7 +21,7 @@ struct PackageExport {
         pages: ToolkitPages(toolkit: content.toolkit, theme: pages.theme, assets: pages.assets),
         shared: shared)
       output.add(
-        "\(content.id)-\(content.language.tag).zip", sources: content.edition.fileIDs,
+        "\(content.name).zip", sources: content.edition.fileIDs,
         key: { whole }
       ) {
         try archive.bytes()

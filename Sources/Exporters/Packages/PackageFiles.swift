@@ -111,8 +111,25 @@ struct PackageArchive: Sendable {
   let pages: ToolkitPages
   let shared: SharedFiles
 
+  /// One file of a package.
+  struct File: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    /// Its name among the files that packages share; nil for what only this one has.
+    let sharedName: String?
+  }
+
   /// The bytes of the zip; the same every time.
   func bytes() throws -> [UInt8] {
+    try ZipWriter.archive(
+      files().map { file in
+        guard let name = file.sharedName else { return ZipEntry(file.path, file.bytes) }
+        return ZipEntry(file.path, try shared.file(name, file.bytes))
+      })
+  }
+
+  /// The files in the order of the zip, the manifest first.
+  func files() throws -> [File] {
     let files = PackageFiles(content, standard: standard)
     let activities = PackageActivities(content)
     let identifiers = PackageIdentifiers(content, standard: standard)
@@ -124,21 +141,22 @@ struct PackageArchive: Sendable {
     let page = try pages.packagePage(for: content.edition, frame)
     try checkPage(page)
     let manifest = PackageManifest(data: data, files: files.listed)
-    let name = manifest.name
     let document = try manifest.document()
-    var entries = [ZipEntry(name, document), ZipEntry("index.html", page)]
-    for asset in pages.packageAssets(standard) {
-      entries.append(ZipEntry(asset.path, try shared.file(asset.path, asset.bytes)))
+    try check(
+      document, entries: files.listed + files.controlDocuments.map(\.path), name: manifest.name)
+    let assets = pages.packageAssets(standard).map {
+      File(path: $0.path, bytes: $0.bytes, sharedName: $0.path)
     }
-    for (file, media) in zip(files.media, content.toolkit.media) {
-      entries.append(ZipEntry(file.path, try shared.file("media " + media.path, media.bytes)))
+    let media = zip(files.media, content.toolkit.media).map { file, media in
+      File(path: file.path, bytes: media.bytes, sharedName: "media " + media.path)
     }
-    for control in files.controlDocuments {
-      entries.append(
-        ZipEntry(control.path, try shared.file("control " + control.path, control.bytes)))
+    let controls = files.controlDocuments.map {
+      File(path: $0.path, bytes: $0.bytes, sharedName: "control " + $0.path)
     }
-    try check(document, entries: files.listed + files.controlDocuments.map(\.path), name: name)
-    return try ZipWriter.archive(entries)
+    return [
+      File(path: manifest.name, bytes: document, sharedName: nil),
+      File(path: "index.html", bytes: page, sharedName: nil),
+    ] + assets + media + controls
   }
 
   /// The page must fetch nothing from elsewhere, as every page.

@@ -71,7 +71,7 @@ globalThis.AmparoPreview = (function () {
   /** The page looked at, as learners have it; a page that shows others is asked for one. */
   const page = data.view === 'tool' ? (new URLSearchParams(location.search).get('page') || '/').replace(/#.*/, '') : location.pathname;
 
-  const isPicker = location.pathname.startsWith('/_amparo/picker');
+  const isTool = /^\/_amparo\/(picker|lms)\//.test(`${location.pathname}/`);
 
-  return { data, outer, isPicker, text, counted, element, remember, learnerPath, pathFor, copy, send, now: data.now, page: learnerPath(page), parts: [] };
+  return { data, outer, isTool, text, counted, element, remember, learnerPath, pathFor, copy, send, now: data.now, page: learnerPath(page), parts: [] };
 })();

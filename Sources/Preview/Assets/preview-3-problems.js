@@ -131,7 +131,7 @@
         panel.scrollTop = top;
       }
       // Beside work of its own, a page only counts.
-      if (Preview.isPicker) return;
+      if (Preview.isTool) return;
       // Without any page there is nothing else to look at.
       if (!hasPages) show(true, false);
       else if (!problems.counts.error && !panel.hidden && Preview.remember('problems') !== 'open') show(false, false);

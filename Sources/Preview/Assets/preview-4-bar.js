@@ -49,6 +49,7 @@
       choice('view', [['learner', text('viewLearner')], ['facilitator', text('viewFacilitator')], ['both', text('viewBoth')]], view, (wanted) => at({ view: wanted })),
       choice('width', [['full', text('widthFull')], ['phone', text('widthPhone')]], width, (wanted) => at({ width: wanted })),
       element('a', { class: 'button quiet', href: '/_amparo/picker' }, text('pictures')),
+      element('a', { class: 'button quiet', href: '/_amparo/lms/', target: '_blank', rel: 'noopener' }, text('lmsTitle')),
       element('a', { class: 'button quiet', href: `/_amparo/toolkit/${present() || 'index'}.html`, target: '_blank', rel: 'noopener' }, text('asBuilt')));
   };
 
@@ -83,7 +84,7 @@
     const note = shape().view === 'facilitator' && data.view === 'facilitator' ? element('p', { class: 'facilitator-note' }, text('facilitatorNote')) : null;
     const bar = element('div', { class: 'bar', role: 'region', 'aria-label': text('preview') },
       element('span', { class: 'name' }, text('preview')), badge, told,
-      ...(Preview.isPicker ? [element('a', { class: 'button quiet', href: '/' }, text('back'))] : [options(), controls()]));
+      ...(Preview.isTool ? [element('a', { class: 'button quiet', href: '/' }, text('back'))] : [options(), controls()]));
     const sheet = element('link', { rel: 'stylesheet', href: '/_amparo/preview.css' });
     // Never without styles; and never missing because they don't come.
     const appear = () => (host.hidden = false);

@@ -1,8 +1,6 @@
 import CourseModel
 
 /// A part of the preview: it answers everything below one address.
-///
-/// A player that checks packages as a learning management system does is to become another one.
 protocol PreviewMount: Sendable {
   /// The first parts of its paths: `["_amparo", "picker"]`; nothing for the learner's site.
   var prefix: [String] { get }
@@ -25,6 +23,7 @@ package struct PreviewRoutes: Sendable {
       BuiltMount(context: context),
       ToolMount(context: context),
       PickerMount(context: context),
+      LMSMount(context: context),
     ]
     self.mounts = mounts.sorted { $0.prefix.count > $1.prefix.count }
   }

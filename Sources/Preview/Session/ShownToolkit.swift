@@ -1,4 +1,5 @@
 package import CourseModel
+import Exporters
 import HTMLRendering
 import Synchronization
 
@@ -21,6 +22,8 @@ package final class ShownToolkit: Sendable {
   private let learner: ToolkitPages
   private let facilitator: ToolkitPages
   private let sharedVersion: Checksum
+  private let look: PreviewLook
+  private let shelves = Mutex<[PackageStandard: PackageShelf]>([:])
   private let sites = Mutex<[SiteKey: Site]>([:])
 
   /// Prepares the pages, and writes nothing but what shows that the theme works.
@@ -29,6 +32,7 @@ package final class ShownToolkit: Sendable {
   ///   learners see.
   init(_ toolkit: Toolkit, pictures: [String], look: PreviewLook) throws(ThemeError) {
     self.toolkit = toolkit
+    self.look = look
     learner = ToolkitPages(toolkit: toolkit, theme: look.theme, assets: look.assets)
     facilitator = ToolkitPages(
       toolkit: Self.forFacilitators(toolkit, pictures: pictures), theme: look.theme,
@@ -97,6 +101,17 @@ package final class ShownToolkit: Sendable {
     if let tag = name.between("course-", ".js") { return site(tag, audience)?.course }
     if let tag = name.between("search-", ".js") { return site(tag, audience)?.pages.searchScript() }
     return pages(audience).siteAssets().first { $0.path == "assets/\(name)" }?.bytes
+  }
+
+  /// The packages for a standard, made when somebody asks for them.
+  func shelf(_ standard: PackageStandard) -> PackageShelf {
+    shelves.withLock { shelves in
+      if let known = shelves[standard] { return known }
+      let shelf = PackageShelf(
+        toolkit, standard: standard, theme: look.theme, assets: look.assets)
+      shelves[standard] = shelf
+      return shelf
+    }
   }
 
   /// The one-file form exactly as a build writes it; nil when there is no such file.

@@ -62,6 +62,7 @@ package enum AllPreviewTexts {
     add(ProblemText.self)
     add(PageText.self)
     add(PickerText.self)
+    add(LMSText.self)
     return all
   }
 

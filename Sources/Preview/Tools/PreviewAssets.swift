@@ -14,7 +14,15 @@ enum PreviewAssets {
     guard let file = embeddedAssets.first(where: { $0.name.description == name }) else {
       return nil
     }
-    return (name.hasSuffix(".css") ? "text/css" : "text/javascript", decode(file.base64))
+    return (type(of: name), decode(file.base64))
+  }
+
+  private static func type(of name: String) -> String {
+    switch name.split(separator: ".").last {
+    case "css": "text/css"
+    case "html": "text/html"
+    default: "text/javascript"
+    }
   }
 
   /// The tokens and base styles of the default theme: the preview's own pages look like the

@@ -1,0 +1,55 @@
+import CourseModel
+import Diagnostics
+import Exporters
+
+/// The list of packages that can be opened in the practice learning system.
+struct PackageList {
+  let language: PreviewLanguage
+
+  /// The body of the page.
+  func html(_ shelves: [(standard: PackageStandard, shelf: PackageShelf)]) -> String {
+    """
+    <main class="tool"><h1>\(text(.title))</h1>
+    <p>\(text(.explained))</p>
+    \(shelves.map(section).joined())
+    <p><a href="/">\(ToolPage.escaped(PageText.back.phrase[language]))</a></p></main>
+    """
+  }
+
+  private func section(_ standard: PackageStandard, _ shelf: PackageShelf) -> String {
+    var html = "<h2>\(ToolPage.escaped(standard.title))</h2>\n"
+    if shelf.packages.isEmpty {
+      html += "<p>\(text(.none))</p>\n"
+    } else {
+      html += "<ul>\(shelf.packages.map { item($0, standard) }.joined())</ul>\n"
+    }
+    guard !shelf.diagnostics.isEmpty else { return html }
+    let findings = shelf.diagnostics.map { diagnostic in
+      let code = ToolPage.escaped(diagnostic.code.rawValue)
+      return """
+        <li lang="en" dir="ltr"><a href="/_amparo/explain/\(code)">\(code)</a> \
+        \(ToolPage.escaped(diagnostic.message))</li>
+        """
+    }
+    return html + "<h3>\(text(.toKnow))</h3>\n<ul>\(findings.joined())</ul>\n"
+  }
+
+  private func item(_ package: PackageShelf.Package, _ standard: PackageStandard) -> String {
+    let address =
+      "/_amparo/lms/player/player.html?package=/_amparo/lms/\(standard.rawValue)/\(package.name)/"
+      + "&standard=\(standard.rawValue)&lang=\(language.rawValue)"
+    let own = package.language
+    let title = package.isWhole ? LMSText.whole.phrase[language] : package.title
+    let words =
+      package.isWhole
+      ? ToolPage.escaped(title)
+      : "<bdi lang=\"\(own.tag)\">\(ToolPage.escaped(title))</bdi>"
+    return """
+      <li><a href="\(ToolPage.escaped(address))">\(words)</a> \
+      <span class="fine"><bdi lang="\(own.tag)">\(ToolPage.escaped(own.autonym))</bdi> · \
+      <bdi class="path">\(ToolPage.escaped(package.name)).zip</bdi></span></li>
+      """
+  }
+
+  private func text(_ text: LMSText) -> String { ToolPage.escaped(text.phrase[language]) }
+}

@@ -1,0 +1,37 @@
+/// Texts of the list of packages.
+package enum LMSText: String, PreviewTexts {
+  case title = "lmsTitle"
+  case explained = "lmsExplained"
+  case none = "lmsNone"
+  case whole = "lmsWhole"
+  case toKnow = "lmsToKnow"
+
+  package var phrase: Phrase {
+    switch self {
+    case .title:
+      Phrase(
+        "In a learning system", fr: "Dans une plateforme de formation",
+        es: "En una plataforma de formación", ar: "في منصة تدريب")
+    case .explained:
+      Phrase(
+        "A practice system opens the package and shows what a learning system would see. Nothing leaves this computer. After you save a text, open the package again.",
+        fr:
+          "Une plateforme d’essai ouvre le paquet et montre ce que verrait une vraie plateforme. Rien ne quitte cet ordinateur. Après avoir enregistré un texte, rouvrez le paquet.",
+        es:
+          "Una plataforma de prueba abre el paquete y muestra lo que vería una plataforma real. Nada sale de este equipo. Después de guardar un texto, abra el paquete de nuevo.",
+        ar:
+          "يفتح نظام تجربة الحزمة ويُظهر ما تراه منصة حقيقية. لا يغادر شيء هذا الحاسوب. بعد حفظ نص، افتح الحزمة من جديد."
+      )
+    case .none:
+      Phrase(
+        "There is no package to open.", fr: "Il n’y a aucun paquet à ouvrir.",
+        es: "No hay ningún paquete que abrir.", ar: "لا توجد حزمة لفتحها.")
+    case .whole:
+      Phrase(
+        "The whole toolkit", fr: "Toute la boîte à outils", es: "Todo el material",
+        ar: "كل المواد")
+    case .toKnow:
+      Phrase("Good to know", fr: "Bon à savoir", es: "Conviene saber", ar: "من المفيد أن تعرف")
+    }
+  }
+}
