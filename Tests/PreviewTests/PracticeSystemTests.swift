@@ -11,11 +11,30 @@ import Testing
       #expect(
         html.contains(
           "player.html?package=/_amparo/lms/scorm12/m01-en/&amp;standard=scorm12&amp;lang=en"))
-      // What a learning system would trip over is said here, too.
-      #expect(html.contains("AMP1104"))
       let all = await fixture.get("/_amparo/lms/").1
       #expect(all.contains("SCORM 2004") && all.contains("cmi5"))
       #expect(await fixture.get("/_amparo/lms/scorm12").0.location == "/_amparo/lms/scorm12/")
+    }
+  }
+
+  @Test func `What a learning system would trip over is said`() async throws {
+    let fixture = try PreviewFixture()
+    try fixture.write(
+      "modules/m02/en.md",
+      """
+      ---
+      id: m02
+      title: For facilitators
+      ---
+
+      ## For you {#you .facilitator}
+
+      Words for facilitators.
+
+      """)
+    try await fixture.whileRunning {
+      let html = await fixture.get("/_amparo/lms/scorm12/").1
+      #expect(html.contains("<a href=\"/_amparo/explain/AMP1104\">AMP1104</a>"))
     }
   }
 

@@ -29,7 +29,7 @@ struct TextTests {
   @Test func `Groups don't share names`() {
     let count =
       BarText.allCases.count + ProblemText.allCases.count + PageText.allCases.count
-      + PickerText.allCases.count
+      + PickerText.allCases.count + LMSText.allCases.count
     #expect(AllPreviewTexts.phrases.count == count)
   }
 
@@ -53,6 +53,7 @@ struct TextTests {
     for name in names {
       let isUsed =
         scripts.contains("'\(name)'") || swift.contains("Text.\(name).phrase")
+        || swift.contains("text(.\(name))")
       #expect(isUsed, "\(name) is used nowhere")
     }
   }

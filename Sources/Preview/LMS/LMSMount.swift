@@ -35,7 +35,7 @@ struct LMSMount: PreviewMount {
   ) -> PreviewResponse {
     let state = context.state
     let data = PreviewData(request, context, PageLook(path: [""], state), state)
-    let title = LMSText.title.phrase[data.language]
+    let title = LMSText.lmsTitle.phrase[data.language]
     let policy = PreviewPolicy.tool(host: context.host(of: request))
     guard let shown = state.shown else {
       let page = ToolPage(data.language, title: PageText.nothingYet.phrase[data.language])

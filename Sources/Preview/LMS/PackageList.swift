@@ -9,8 +9,8 @@ struct PackageList {
   /// The body of the page.
   func html(_ shelves: [(standard: PackageStandard, shelf: PackageShelf)]) -> String {
     """
-    <main class="tool"><h1>\(text(.title))</h1>
-    <p>\(text(.explained))</p>
+    <main class="tool"><h1>\(text(.lmsTitle))</h1>
+    <p>\(text(.lmsExplained))</p>
     \(shelves.map(section).joined())
     <p><a href="/">\(ToolPage.escaped(PageText.back.phrase[language]))</a></p></main>
     """
@@ -19,7 +19,7 @@ struct PackageList {
   private func section(_ standard: PackageStandard, _ shelf: PackageShelf) -> String {
     var html = "<h2>\(ToolPage.escaped(standard.title))</h2>\n"
     if shelf.packages.isEmpty {
-      html += "<p>\(text(.none))</p>\n"
+      html += "<p>\(text(.lmsNone))</p>\n"
     } else {
       html += "<ul>\(shelf.packages.map { item($0, standard) }.joined())</ul>\n"
     }
@@ -31,7 +31,7 @@ struct PackageList {
         \(ToolPage.escaped(diagnostic.message))</li>
         """
     }
-    return html + "<h3>\(text(.toKnow))</h3>\n<ul>\(findings.joined())</ul>\n"
+    return html + "<h3>\(text(.lmsToKnow))</h3>\n<ul>\(findings.joined())</ul>\n"
   }
 
   private func item(_ package: PackageShelf.Package, _ standard: PackageStandard) -> String {
@@ -39,7 +39,7 @@ struct PackageList {
       "/_amparo/lms/player/player.html?package=/_amparo/lms/\(standard.rawValue)/\(package.name)/"
       + "&standard=\(standard.rawValue)&lang=\(language.rawValue)"
     let own = package.language
-    let title = package.isWhole ? LMSText.whole.phrase[language] : package.title
+    let title = package.isWhole ? LMSText.lmsWhole.phrase[language] : package.title
     let words =
       package.isWhole
       ? ToolPage.escaped(title)

@@ -1,18 +1,14 @@
 /// Texts of the list of packages.
 package enum LMSText: String, PreviewTexts {
-  case title = "lmsTitle"
-  case explained = "lmsExplained"
-  case none = "lmsNone"
-  case whole = "lmsWhole"
-  case toKnow = "lmsToKnow"
+  case lmsTitle, lmsExplained, lmsNone, lmsWhole, lmsToKnow
 
   package var phrase: Phrase {
     switch self {
-    case .title:
+    case .lmsTitle:
       Phrase(
         "In a learning system", fr: "Dans une plateforme de formation",
         es: "En una plataforma de formación", ar: "في منصة تدريب")
-    case .explained:
+    case .lmsExplained:
       Phrase(
         "A practice system opens the package and shows what a learning system would see. Nothing leaves this computer. After you save a text, open the package again.",
         fr:
@@ -22,15 +18,15 @@ package enum LMSText: String, PreviewTexts {
         ar:
           "يفتح نظام تجربة الحزمة ويُظهر ما تراه منصة حقيقية. لا يغادر شيء هذا الحاسوب. بعد حفظ نص، افتح الحزمة من جديد."
       )
-    case .none:
+    case .lmsNone:
       Phrase(
         "There is no package to open.", fr: "Il n’y a aucun paquet à ouvrir.",
         es: "No hay ningún paquete que abrir.", ar: "لا توجد حزمة لفتحها.")
-    case .whole:
+    case .lmsWhole:
       Phrase(
         "The whole toolkit", fr: "Toute la boîte à outils", es: "Todo el material",
         ar: "كل المواد")
-    case .toKnow:
+    case .lmsToKnow:
       Phrase("Good to know", fr: "Bon à savoir", es: "Conviene saber", ar: "من المفيد أن تعرف")
     }
   }
