@@ -1,11 +1,13 @@
 #!/bin/sh
-# Builds the engine: Sources/Learning and Sources/LearnerWasm as Embedded Swift for wasm.
+# Builds the engine: Sources/Learning and Sources/LearnerWasm as Embedded Swift for wasm, and the
+# same wasm as plain JavaScript for places where WebAssembly is forbidden.
 #
 #   build-engine.sh PACKAGE WORK OUTPUT [SWIFTC]
 #
 # PACKAGE  folder of Package.swift
 # WORK     folder for intermediate files; it is emptied first
-# OUTPUT   the .wasm file; with a name that ends in .swift, Swift source that holds it
+# OUTPUT   the .wasm file; the engine as plain JavaScript goes beside it, with the ending .js. With a
+#          name that ends in .swift, Swift source that holds both
 # SWIFTC   the compiler; without it the one on the PATH
 #
 # The compiler sees relative paths only, in a fixed order: absolute ones get into the object file,
@@ -40,6 +42,8 @@ libc=${WASI_LIBC:-/usr/lib/wasm32-wasi/libc.a}
 [ -f "$libc" ] || fail "$libc is missing; install the Debian package wasi-libc (apt-get install wasi-libc)"
 optimizer=${WASM_OPT:-$(command -v wasm-opt || true)}
 [ -x "$optimizer" ] || fail "wasm-opt is missing; install the Debian package binaryen (apt-get install binaryen)"
+translator=${WASM2JS:-$(command -v wasm2js || true)}
+[ -x "$translator" ] || fail "wasm2js is missing; install the Debian package binaryen (apt-get install binaryen)"
 
 rm -rf "$work"
 mkdir -p "$work"
@@ -58,8 +62,24 @@ sources=$(find Learning LearnerWasm -name '*.swift' | sort)
 "$toolchain/wasm-ld" --no-entry --export=reserve --export=call --export=result \
   --export=__wasm_call_ctors --wrap=posix_memalign --wrap=free --gc-sections -s \
   --stack-first -z stack-size=131072 engine.o "$tables" "$libc" -o linked.wasm
-"$optimizer" -Oz --converge --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int \
-  --enable-mutable-globals --strip-debug --strip-producers linked.wasm -o engine.wasm
+features="--enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals"
+# No quotes: one argument per feature.
+# shellcheck disable=SC2086
+"$optimizer" -Oz --converge $features --strip-debug --strip-producers linked.wasm -o engine.wasm
+
+# An ES module becomes a classic script with one function, which makes an engine each time it is
+# called. Half of the bytes are the depth of blocks and long names of variables.
+# shellcheck disable=SC2086
+"$translator" -Oz $features engine.wasm -o module.js
+{
+  echo "globalThis.AmparoPlainEngine = () => {"
+  echo "'use strict';"
+  sed -E -e 's/^ +//' -e '/^$/d' -e 's/\$([0-9]+)_1\b/v\1/g' -e '/^export var [a-z_]+ = retasmFunc\.[a-z_]+;$/d' \
+    -e 's/^var retasmFunc = asmFunc\(/return asmFunc(/' module.js
+  echo "};"
+} >engine.js
+grep -q '^return asmFunc(' engine.js && ! grep -Eq '^(import|export) |retasmFunc|\beval\(|\bFunction\(' engine.js ||
+  fail "$translator writes another form of script than version 108 does; adapt build-engine.sh"
 
 case $output in
 *.swift)
@@ -68,8 +88,17 @@ case $output in
     printf 'let embeddedEngine: StaticString = "'
     base64 -w 0 engine.wasm
     echo '"'
+    printf 'let embeddedPlainEngine: StaticString = "'
+    base64 -w 0 engine.js
+    echo '"'
+    printf 'let embeddedPackedPlainEngine: StaticString = "'
+    gzip -9 -n -c engine.js | base64 -w 0
+    echo '"'
   } >engine.swift
   mv engine.swift "$output"
   ;;
-*) mv engine.wasm "$output" ;;
+*)
+  mv engine.wasm "$output"
+  mv engine.js "${output%.wasm}.js"
+  ;;
 esac

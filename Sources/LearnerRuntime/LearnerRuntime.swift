@@ -1,7 +1,7 @@
 import Foundation
 
-/// What a page needs to run, embedded in the program: the engine as wasm, the learner's scripts,
-/// the default theme.
+/// What a page needs to run, embedded in the program: the engine as wasm and as plain JavaScript,
+/// the learner's scripts, the default theme.
 ///
 /// One installed binary works without the repository.
 public enum LearnerRuntime {
@@ -19,6 +19,17 @@ public enum LearnerRuntime {
   /// The engine: a wasm module without imports that exports `memory`, `reserve`, `call`, `result`
   /// (docs/engine.md).
   public static var engine: [UInt8] { decode(embeddedEngine) }
+
+  /// The same engine as a classic script, for places where WebAssembly is forbidden.
+  ///
+  /// It defines `AmparoPlainEngine`, a function that gives the exports of a new engine each time it
+  /// is called (docs/engine.md). It needs no `eval`.
+  public static var plainEngine: String {
+    String(decoding: decode(embeddedPlainEngine), as: UTF8.self)
+  }
+
+  /// ``plainEngine`` packed by gzip, in base64, as a page in one file carries it.
+  public static var packedPlainEngineBase64: String { embeddedPackedPlainEngine.description }
 
   /// The scripts of the page in the order in which they are to stand in it: by name.
   public static var scripts: [TextFile] { embeddedScripts.map(textFile) }

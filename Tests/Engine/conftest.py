@@ -19,9 +19,26 @@ def build(package: Path, folder: Path) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def wasm(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The engine; AMPARO_ENGINE_WASM names a file to test instead of building one."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The engine; AMPARO_ENGINE_WASM names a file to test instead of building one.
+
+    The engine as plain JavaScript lies beside it, with the ending .js.
+    """
     given = os.environ.get("AMPARO_ENGINE_WASM")
     if given:
-        return Path(given).read_bytes()
-    return build(ROOT, tmp_path_factory.mktemp("engine"))
+        return Path(given)
+    folder = tmp_path_factory.mktemp("engine")
+    build(ROOT, folder)
+    return folder / "engine.wasm"
+
+
+@pytest.fixture(scope="session")
+def wasm(built: Path) -> bytes:
+    """The engine as wasm."""
+    return built.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def plain(built: Path) -> str:
+    """The engine as a classic script, for where WebAssembly is forbidden."""
+    return built.with_suffix(".js").read_text(encoding="ascii")

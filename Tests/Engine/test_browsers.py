@@ -1,4 +1,7 @@
-"""The shared vectors in Chromium and Firefox, from a local file, through 10-engine.js."""
+"""The shared vectors in Chromium and Firefox, from a local file, through 10-engine.js.
+
+Once as wasm, and once as plain JavaScript in a page whose policy forbids WebAssembly.
+"""
 
 import base64
 import importlib.util
@@ -12,15 +15,18 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service as ChromeService
 from selenium.webdriver.firefox.service import Service as FirefoxService
 
+from test_fuzz import recorded_runs
 from test_vectors import SETS
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "Sources" / "LearnerRuntime" / "Scripts"
 SCRIPTS = [FOLDER / "09-engine-codec.js", FOLDER / "10-engine.js"]
+FORMS = ["wasm", "plain"]
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Vectors</title>
 <meta http-equiv="Content-Security-Policy"
-  content="default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'">
+  content="default-src 'none'; script-src 'unsafe-inline'{allowed}">
+<script>{plain}</script>
 <script>{script}</script>
 <script>{vectors}</script>
 <script>window.wasm = bytesOf("{wasm}");</script>
@@ -53,35 +59,52 @@ def firefox() -> webdriver.Firefox:
     return webdriver.Firefox(options=options, service=FirefoxService(geckodriver()))
 
 
-@pytest.fixture(scope="module", params=[chromium, firefox], ids=["Chromium", "Firefox"])
-def browser(
-    request: pytest.FixtureRequest, wasm: bytes, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[webdriver.Remote]:
-    """A browser with the page of the tests open."""
+KINDS = {"Chromium": chromium, "Firefox": firefox}
+
+
+@pytest.fixture(scope="module", params=[(kind, form) for kind in KINDS for form in FORMS], ids="-".join)
+def opened(
+    request: pytest.FixtureRequest, wasm: bytes, plain: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[webdriver.Remote, str]]:
+    """A browser with the page of the tests open, and the form of the engine that it allows."""
+    kind, form = request.param
     page = tmp_path_factory.mktemp("page") / "vectors.html"
     page.write_text(
         PAGE.format(
+            allowed=" 'wasm-unsafe-eval'" if form == "wasm" else "",
+            plain=plain if form == "plain" else "",
             script="\n".join(path.read_text() for path in SCRIPTS),
             vectors=(Path(__file__).parent / "vectors.js").read_text(),
             wasm=base64.b64encode(wasm).decode(),
         )
     )
-    driver = request.param()
+    driver = KINDS[kind]()
     driver.set_script_timeout(60)
     driver.get(page.as_uri())
-    yield driver
+    yield driver, form
     driver.quit()
+
+
+@pytest.fixture
+def browser(opened: tuple[webdriver.Remote, str]) -> webdriver.Remote:
+    return opened[0]
 
 
 def run(browser: webdriver.Remote, call: str, *arguments: object) -> object:
     """The result of a call of a function in the page."""
-    body = f"const given = [...arguments]; const done = given.pop(); {call}.then(done, done);"
+    failed = "error => done(`${error.name}: ${error.message}`)"
+    body = f"const given = [...arguments]; const done = given.pop(); {call}.then(done, {failed});"
     return browser.execute_async_script(body, *arguments)
 
 
 def blob() -> str:
     """A course of questions."""
     return SETS["questions"]["courses"]["main"]["blob"]
+
+
+def test_the_form_is_the_one_that_the_policy_allows(opened: tuple[webdriver.Remote, str]) -> None:
+    driver, form = opened
+    assert run(driver, "window.formOf(window.wasm, window.bytesOf(given[0]))", blob()) == form
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -105,6 +128,19 @@ def test_a_trap_loses_nothing(browser: webdriver.Remote) -> None:
     assert result["now"] == result["revision"] == 3
     assert [operation for operation, _ in result["restarts"]] == ["answer", "search", "answer"]
     assert {name for _, name in result["restarts"]} == {"RuntimeError"}
+
+
+@pytest.fixture(scope="module")
+def runs(wasm: bytes) -> list[list[tuple[int, str, str]]]:
+    """Calls with hostile bytes and what the engine answered under wasmtime."""
+    return recorded_runs(wasm)
+
+
+def test_answers_are_those_of_wasmtime(browser: webdriver.Remote, runs: list) -> None:
+    """The same answers to hostile bytes, byte for byte, in either form."""
+    assert sum(len(rows) for rows in runs) > 60_000
+    for rows in runs:
+        assert run(browser, "window.replay(window.wasm, given[0])", rows) == []
 
 
 def test_a_damaged_course_is_refused(browser: webdriver.Remote) -> None:

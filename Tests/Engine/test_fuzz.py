@@ -55,18 +55,20 @@ def blobs() -> list[bytes]:
     ]
 
 
-def test_blobs(engine: Engine) -> None:
+def hostile_blobs(engine: Engine, rounds: int) -> set[bytes]:
+    """Loads damaged courses; the answers."""
     source, seeds = random.Random(1), blobs()
     outcomes = set()
-    for _ in range(30_000):
+    for _ in range(rounds):
         answer = engine.raw(NUMBERS["load"], mutated(source.choice(seeds), source))
         outcomes.add(answer)
         if answer == b"\0":
             engine.raw(NUMBERS["progress"], b"")
-    assert outcomes == {b"\0", b"\3"}
+    return outcomes
 
 
-def test_states(engine: Engine) -> None:
+def hostile_states(engine: Engine, rounds: int) -> set[int]:
+    """Resumes from damaged states; the reasons that the engine gave."""
     source = random.Random(2)
     engine.load(blobs()[-1])
     seeds = []
@@ -80,7 +82,7 @@ def test_states(engine: Engine) -> None:
             engine.raw(NUMBERS[operation], b"".join(leb(value) for value in numbers))
         seeds.append(engine.snapshot())
     reasons = set()
-    for number in range(100_000):
+    for number in range(rounds):
         answer = engine.raw(NUMBERS["resume"], mutated(source.choice(seeds), source))
         reasons.add(answer[1])
         if answer[1] == 0 and number % 10 == 0:
@@ -89,13 +91,13 @@ def test_states(engine: Engine) -> None:
             again = engine.snapshot()
             assert engine.raw(NUMBERS["resume"], again)[1] == 0
             assert engine.snapshot() == again
-    assert reasons == {0, 1, 2}
+    return reasons
 
 
-def test_calls(engine: Engine) -> None:
+def any_calls(engine: Engine, rounds: int) -> None:
     """Any operation with any request."""
     source, seeds = random.Random(3), blobs()
-    for number in range(40_000):
+    for number in range(rounds):
         if number % 2000 == 0:
             engine.load(source.choice(seeds))
         operation = source.choice([*range(2, 20), 0, 255, 0xFFFF, 0x7FFFFFFF])
@@ -109,7 +111,8 @@ def test_calls(engine: Engine) -> None:
         assert engine.raw(operation, request)
 
 
-def test_search(engine: Engine) -> None:
+def any_searches(engine: Engine, rounds: int) -> int:
+    """Any texts, searched for any text; the number of hits."""
     source = random.Random(4)
     engine.load(blobs()[0])
 
@@ -121,7 +124,7 @@ def test_search(engine: Engine) -> None:
         return b"".join(parts)
 
     hits = 0
-    for _ in range(300):
+    for _ in range(rounds):
         count = source.randrange(6)
         request = leb(count)
         for _ in range(count):
@@ -135,7 +138,50 @@ def test_search(engine: Engine) -> None:
             place = source.randrange(len(request))
             damaged = request[:place] + source.randbytes(1) + request[place + 1 :]
             assert engine.raw(NUMBERS["index"], damaged) in (b"\0", b"\2")
-    assert hits > 1000
+    return hits
+
+
+def test_blobs(engine: Engine) -> None:
+    assert hostile_blobs(engine, 30_000) == {b"\0", b"\3"}
+
+
+def test_states(engine: Engine) -> None:
+    assert hostile_states(engine, 100_000) == {0, 1, 2}
+
+
+def test_calls(engine: Engine) -> None:
+    any_calls(engine, 40_000)
+
+
+def test_search(engine: Engine) -> None:
+    assert any_searches(engine, 300) > 1000
+
+
+class Recorder(Engine):
+    """Remembers every call and its answer."""
+
+    def __init__(self, wasm: bytes) -> None:
+        machine = Machine()
+        super().__init__(Module(machine, wasm), machine)
+        self.rows: list[tuple[int, str, str]] = []
+
+    def raw(self, operation: int, request: bytes) -> bytes:
+        answer = super().raw(operation, request)
+        texts = (base64.b64encode(data).decode() for data in (request, answer))
+        self.rows.append((operation, *texts))
+        return answer
+
+
+def recorded_runs(wasm: bytes) -> list[list[tuple[int, str, str]]]:
+    """Shorter runs of the tests above: operation, request and answer of each call, in base64."""
+    runs = []
+    for act, rounds in [
+        (hostile_blobs, 20_000), (hostile_states, 20_000), (any_calls, 20_000), (any_searches, 100)
+    ]:
+        recorder = Recorder(wasm)
+        act(recorder, rounds)
+        runs.append(recorder.rows)
+    return runs
 
 
 def test_memory_is_used_again(engine: Engine) -> None:

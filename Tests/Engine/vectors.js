@@ -3,6 +3,13 @@
 
 window.bytesOf = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
+/** Starts an engine: of wasm, or of plain JavaScript in a page that has it and forbids wasm. */
+window.startEngine = (wasm, course) =>
+  Amparo.Engine.start(wasm, course, async () => globalThis.AmparoPlainEngine || null);
+
+/** What runs in this page: wasm or plain. */
+window.formOf = async (wasm, blob) => (await window.startEngine(wasm, blob)).form;
+
 /** Whether the value is as expected; of objects only the named members are compared. */
 function holds(expected, actual) {
   if (Array.isArray(expected)) {
@@ -38,7 +45,7 @@ function readable(hit, documents) {
 
 /** Runs one case; returns what went wrong, or null. */
 async function runCase(wasm, courses, test) {
-  const load = (name) => Amparo.Engine.start(wasm, bytesOf(courses[name].blob));
+  const load = (name) => window.startEngine(wasm, bytesOf(courses[name].blob));
   let engine = await load(test.course);
   const saved = {};
   let documents = [];
@@ -86,6 +93,7 @@ window.runSet = async (wasm, set) => {
 /** A page whose engine traps: once, and then whenever it is called. */
 window.runTraps = async (wasm, blob) => {
   const { Instance, instantiate } = WebAssembly;
+  const { AmparoPlainEngine } = globalThis;
   let left = 0;
   const fragile = ({ exports }) => {
     const call = (operation, length) => {
@@ -93,14 +101,17 @@ window.runTraps = async (wasm, blob) => {
       left -= 1;
       throw new WebAssembly.RuntimeError('unreachable');
     };
-    return { exports: { ...exports, call } };
+    return { exports: { memory: exports.memory, reserve: exports.reserve, result: exports.result, call } };
   };
   WebAssembly.Instance = function (module, imports) {
     return fragile(new Instance(module, imports));
   };
   WebAssembly.instantiate = async (module, imports) => fragile(await instantiate(module, imports));
+  if (AmparoPlainEngine) {
+    globalThis.AmparoPlainEngine = () => fragile({ exports: AmparoPlainEngine() }).exports;
+  }
   try {
-    const engine = await Amparo.Engine.start(wasm, blob);
+    const engine = await window.startEngine(wasm, blob);
     const restarts = [];
     engine.onrestart = ({ operation, error }) => restarts.push([operation, error.name]);
     engine.index([{ title: 'Consent', body: 'Ask first.' }]);
@@ -123,19 +134,20 @@ window.runTraps = async (wasm, blob) => {
     return { second, found, revision, code, after, now: engine.revision(), restarts };
   } finally {
     Object.assign(WebAssembly, { Instance, instantiate });
+    globalThis.AmparoPlainEngine = AmparoPlainEngine;
   }
 };
 
 /** What becomes of a state of two megabytes. */
 window.resumeTooMuch = async (wasm, blob) => {
-  const engine = await Amparo.Engine.start(wasm, blob);
+  const engine = await window.startEngine(wasm, blob);
   return engine.resume(new Uint8Array(2097152)).reason;
 };
 
 /** The code with which a course that is none is refused. */
 window.refuseCourse = async (wasm) => {
   try {
-    await Amparo.Engine.start(wasm, new Uint8Array([1, 2, 3]));
+    await window.startEngine(wasm, new Uint8Array([1, 2, 3]));
     return 'started';
   } catch (error) {
     return error instanceof Amparo.EngineError ? error.code : String(error);
@@ -144,9 +156,35 @@ window.refuseCourse = async (wasm) => {
 
 /** The marked texts of a search in a text of many kinds of character. */
 window.markCharacters = async (wasm, blob) => {
-  const engine = await Amparo.Engine.start(wasm, blob);
+  const engine = await window.startEngine(wasm, blob);
   const body = '\u{1F600}\uD800 \u0627 \u00E9 \u{1F600} word \uDC00 other';
   engine.index([{ title: '', body }]);
   const [hit] = engine.search('other word', 5);
   return hit.snippet.ranges.map(([from, to]) => hit.snippet.text.slice(from, to));
+};
+
+/**
+ * Makes calls to the engine that this page allows, without anything between.
+ * @param {Array<[number, string, string]>} rows operation, request, and the expected answer
+ * @returns the first rows that were answered otherwise, as [number of the row, answer]
+ */
+window.replay = async (wasm, rows) => {
+  const { memory, reserve, call, result } = globalThis.AmparoPlainEngine
+    ? globalThis.AmparoPlainEngine()
+    : (await WebAssembly.instantiate(wasm)).instance.exports;
+  const different = [];
+  for (const [number, [operation, request, answer]] of rows.entries()) {
+    const bytes = bytesOf(request);
+    const start = reserve(bytes.length) >>> 0;
+    new Uint8Array(memory.buffer).set(bytes, start);
+    const length = call(operation, bytes.length) >>> 0;
+    const from = result() >>> 0;
+    const given = new Uint8Array(memory.buffer, from, length);
+    const expected = bytesOf(answer);
+    if (given.length !== expected.length || expected.some((byte, index) => given[index] !== byte)) {
+      different.push([number, [...given]]);
+      if (different.length === 5) break;
+    }
+  }
+  return different;
 };

@@ -9,6 +9,19 @@ struct LearnerRuntimeTests {
     #expect(LearnerRuntime.engine.prefix(8) == [0x00, 0x61, 0x73, 0x6D, 0x01, 0x00, 0x00, 0x00])
   }
 
+  @Test("The plain form is one classic script, and stands packed in pages of one file")
+  func plainEngine() throws {
+    let plain = LearnerRuntime.plainEngine
+    #expect(plain.hasPrefix("globalThis.AmparoPlainEngine = () => {\n"))
+    #expect(plain.hasSuffix("\n};\n"))
+    let packed = try #require(Data(base64Encoded: LearnerRuntime.packedPlainEngineBase64))
+    #expect(packed.prefix(2) == Data([0x1F, 0x8B]))
+    // gzip ends with the length of what is packed.
+    let length = packed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+    #expect(length == plain.utf8.count)
+    #expect(packed.count <= 60_000)
+  }
+
   @Test("Scripts come whole and in the order of their names")
   func scripts() {
     let names = LearnerRuntime.scripts.map { $0.name }

@@ -17,6 +17,38 @@
     return { wasm: Amparo.fromBase64(text('wasm', 'p_wasm')), course: Amparo.fromBase64(text('engine', 'p_engine')) };
   };
 
+  /** Where this script was loaded from; empty when it stands in the page. */
+  const own = (document.currentScript && document.currentScript.src) || '';
+
+  /** Runs a script that stands in the page as base64 of gzip; the policy knows its hash. */
+  const runPacked = async (base64) => {
+    const stream = new Blob([Amparo.fromBase64(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const script = document.createElement('script');
+    script.textContent = await new Response(stream).text();
+    document.head.append(script);
+    script.remove();
+  };
+
+  /** Loads a script that lies beside this one. */
+  const load = (name) =>
+    new Promise((resolve) => {
+      const script = document.createElement('script');
+      script.onload = script.onerror = resolve;
+      script.src = new URL(name, own).href;
+      document.head.append(script);
+    });
+
+  /**
+   * The engine as plain JavaScript, for where WebAssembly is forbidden: a function that makes the
+   * exports of an engine; null where it isn't to be had.
+   */
+  Amparo.plainEngine = async () => {
+    const packed = document.getElementById('p_plain');
+    if (packed) await runPacked(packed.textContent.trim());
+    else if (own) await load('engine-plain.js');
+    return globalThis.AmparoPlainEngine || null;
+  };
+
   /** A copy of a term's definition: { title, content, lang, dir }, or null. */
   Amparo.definition = (term) => {
     const template = Amparo.find(`template[data-definition="${CSS.escape(term)}"]`);

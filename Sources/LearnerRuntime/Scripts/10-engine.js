@@ -1,4 +1,5 @@
-// The engine in the page: calls the wasm that Sources/Learning is compiled to.
+// The engine in the page: calls the wasm that Sources/Learning is compiled to, or the same wasm as
+// plain JavaScript where WebAssembly is forbidden.
 (() => {
   'use strict';
 
@@ -33,9 +34,29 @@
     }
   }
 
+  /**
+   * Compiles the wasm; where that is forbidden or can't be, asks for the engine as plain JavaScript.
+   * A policy may forbid compiling, instantiating or both, so an instance is made here already.
+   * @returns {Promise<{ form: string, first: object, make: function(): object,
+   *   spare: function(): Promise<?object> }>} an instance's exports, and how to make more of them
+   * @throws what WebAssembly says, when there is no plain form either
+   */
+  const machine = async (wasmBytes, plain) => {
+    try {
+      const module = await WebAssembly.compile(wasmBytes);
+      const spare = async () => (await WebAssembly.instantiate(module, {})).exports;
+      const make = () => new WebAssembly.Instance(module, {}).exports;
+      return { form: 'wasm', first: await spare(), make, spare };
+    } catch (error) {
+      const make = plain && (await plain());
+      if (!make) throw error;
+      return { form: 'plain', first: make(), make, spare: async () => null };
+    }
+  };
+
   /** One learner's engine. Made by `Engine.start`. */
   class Engine {
-    #module;
+    #machine;
     #course;
     #exports;
     /** An instance that was never called. */
@@ -54,15 +75,22 @@
      * Compiles the engine and loads a course.
      * @param {Uint8Array} wasmBytes the engine
      * @param {Uint8Array} courseBytes the engine blob
+     * @param {function(): Promise<?function>} [plain] brings the engine as plain JavaScript: a
+     *   function that makes its exports, or null. Called only where the wasm can't run.
      * @throws {EngineError} 'badCourse' when the blob can't be read
      */
-    static async start(wasmBytes, courseBytes) {
+    static async start(wasmBytes, courseBytes, plain = null) {
       const engine = new Engine();
-      engine.#module = await WebAssembly.compile(wasmBytes);
+      engine.#machine = await machine(wasmBytes, plain);
+      engine.#spare = engine.#machine.first;
       engine.#course = courseBytes;
-      await engine.#prepare();
       engine.#begin();
       return engine;
+    }
+
+    /** What runs: 'wasm' or 'plain'. */
+    get form() {
+      return this.#machine.form;
     }
 
     /** Goes on from a saved state; on failure a fresh one is begun. */
@@ -212,12 +240,12 @@
      * is larger than 4 kB, so it has to be there before it is needed.
      */
     async #prepare() {
-      this.#spare = (await WebAssembly.instantiate(this.#module, {})).exports;
+      this.#spare = await this.#machine.spare();
     }
 
     /** A new engine with the course and without a state. */
     #begin() {
-      this.#exports = this.#spare || new WebAssembly.Instance(this.#module, {}).exports;
+      this.#exports = this.#spare || this.#machine.make();
       this.#spare = null;
       this.#prepare().catch(() => {});
       this.#read(this.#exchange(OPERATION.load, this.#course));

@@ -69,7 +69,7 @@
 
   const startEngine = async () => {
     const { wasm, course } = Amparo.engineBytes();
-    const engine = await Amparo.Engine.start(wasm, course);
+    const engine = await Amparo.Engine.start(wasm, course, Amparo.plainEngine);
     const { toolkit: { id, version, title }, language } = Amparo.data;
     const toolkit = { id, version, title, language };
     const { LMS } = Amparo;
