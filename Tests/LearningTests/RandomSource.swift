@@ -76,3 +76,31 @@ extension WalkRecord {
       check: count == 0 ? 0 : random.tag())
   }
 }
+
+extension [UInt8] {
+  /// Does one thing that happens to bytes on their way: a bit turned, a byte replaced, put in or
+  /// lost, two swapped, some repeated, the end cut off.
+  mutating func damage(_ random: inout RandomSource) {
+    guard !isEmpty else { return append(UInt8(random.number(below: 256))) }
+    let index = random.number(below: count)
+    switch random.number(below: 7) {
+    case 0: self[index] ^= 1 << UInt8(random.number(below: 8))
+    case 1: self[index] = UInt8(random.number(below: 256))
+    case 2: insert(UInt8(random.number(below: 256)), at: index)
+    case 3: remove(at: index)
+    case 4: swapAt(index, random.number(below: count))
+    case 5: insert(contentsOf: self[index..<Swift.min(count, index + 6)], at: index)
+    default: removeLast(Swift.min(count, random.number(below: 4)))
+    }
+  }
+
+  /// Puts the right checksum at the end, so that damaged bytes are read on.
+  mutating func seal() {
+    guard count > 4 else { return }
+    let end = count - 4
+    let checksum = Checksum.crc32(self, in: 0..<end)
+    for index in 0..<4 {
+      self[end + index] = UInt8(truncatingIfNeeded: checksum >> UInt32(8 * index))
+    }
+  }
+}

@@ -93,7 +93,10 @@ extension Course {
         writer.fixed16(tree.nodes[next].tag)
       case .elsewhere(let reference, let next):
         writer.fixed16(files[reference.file].tag)
-        writer.count(next)
+        // Its tag: a node that another tree gets in front of it doesn't touch this path.
+        if case .tree(let other)? = activity(reference)?.content {
+          writer.fixed16(other.nodes[next].tag)
+        }
       }
     }
     return ActivityTag.of(writer.bytes)
