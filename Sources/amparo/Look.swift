@@ -37,7 +37,9 @@ struct Look {
     do {
       let assets = try PageAssets(
         scripts: LearnerRuntime.scripts.map { (name: $0.name, text: $0.text) },
-        engine: LearnerRuntime.engineBase64)
+        engine: LearnerRuntime.engineBase64,
+        plainEngine: PlainEngine(
+          script: LearnerRuntime.plainEngine, packed: LearnerRuntime.packedPlainEngineBase64))
       return Look(theme: try Theme(files: all), assets: assets, report: found)
     } catch {
       throw ThemeReport(diagnostics: [error.diagnostic])

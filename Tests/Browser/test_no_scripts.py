@@ -31,11 +31,29 @@ def test_script_that_fails_leaves_the_text(learner):
     assert len([a for a in learner.all("article.page") if a.is_displayed()]) > 3
 
 
-def test_page_without_webassembly(learner):
+def test_file_whose_policy_forbids_webassembly(learner):
+    """From a stick, too, the engine then runs as plain JavaScript."""
+    path = learner.base / "no-wasm.html"
+    source = (learner.base / "en.html").read_text(encoding="utf-8")
+    path.write_text(source.replace(" 'wasm-unsafe-eval'", ""), encoding="utf-8")
+    learner.driver.get(path.as_uri())
+    learner.wait_ready()
+    assert learner.js("return Amparo.session.engine.form") == "plain"
+    assert learner.notices == []
+    page, question = learner.first_question()
+    learner.go(page)
+    learner.accept_warning()
+    learner.answer(question, 0)
+    assert learner.question(question)["answered"]
+
+
+def test_page_without_an_engine(learner):
     """No engine: one reads on, page by page, and is told that answers aren't checked."""
     path = learner.base / "no-engine.html"
     source = (learner.base / "en.html").read_text(encoding="utf-8")
-    path.write_text(source.replace(" 'wasm-unsafe-eval'", ""), encoding="utf-8")
+    # Neither wasm, nor the hash that lets the plain form run.
+    source = source.replace(" 'wasm-unsafe-eval'", "").replace('id="p_plain"', 'id="p_nothing"')
+    path.write_text(source, encoding="utf-8")
     learner.driver.get(path.as_uri())
     learner.wait_ready()
     learner.wait_notice(learner.text("page.scriptsFailed"))

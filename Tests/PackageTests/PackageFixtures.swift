@@ -41,7 +41,9 @@ struct PackageRun {
       files: LearnerRuntime.defaultTheme.map { Theme.File(name: $0.name, text: $0.text) })
     let assets = try PageAssets(
       scripts: LearnerRuntime.scripts.map { (name: $0.name, text: $0.text) },
-      engine: LearnerRuntime.engineBase64)
+      engine: LearnerRuntime.engineBase64,
+      plainEngine: PlainEngine(
+        script: LearnerRuntime.plainEngine, packed: LearnerRuntime.packedPlainEngineBase64))
     return try exporter.export(toolkit, theme: theme, assets: assets)
   }
 

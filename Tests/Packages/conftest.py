@@ -43,9 +43,26 @@ def shelf(tmp_path_factory) -> Path:
 def server(shelf):
     """Port of the learning system, on the loopback."""
 
+    yield from serve(shelf, None)
+
+
+@pytest.fixture(scope="session")
+def strict_server(shelf):
+    """The same system with a policy that forbids WebAssembly in all packages."""
+    yield from serve(shelf, "script-src 'unsafe-inline' 'self'")
+
+
+def serve(shelf, policy):
+    """Serves the shelf on the loopback; yields the port."""
+
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *arguments):
             pass
+
+        def end_headers(self):
+            if policy:
+                self.send_header("Content-Security-Policy", policy)
+            super().end_headers()
 
     running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(shelf)))
     threading.Thread(target=running.serve_forever, daemon=True).start()
@@ -86,3 +103,9 @@ def standard(request) -> str:
 def visits(running, kind, server) -> Visits:
     """A browser in which nobody has worked yet, and ways to open packages in it."""
     return Visits(running(kind), kind, server).fresh()
+
+
+@pytest.fixture
+def strict_visits(running, kind, strict_server) -> Visits:
+    """The same in a system that forbids WebAssembly."""
+    return Visits(running(kind), kind, strict_server).fresh()

@@ -55,6 +55,25 @@ def test_answer_is_sent_and_comes_back(visits, standard):
     assert again.notices == []
 
 
+def test_system_that_forbids_webassembly(strict_visits, standard):
+    """The plain form of the engine is loaded from the package; the rest is as ever."""
+    visit = strict_visits.open(standard)
+    assert visit.js("return Amparo.session.engine.form") == "plain"
+    assert visit.notices == []
+    question = visit.answer_practice()
+    visit.read_all()
+    state, progress = visit.values["cmi.suspend_data"], visit.progress
+    assert progress["done"] > 0 and visit.problems == []
+
+    visit.leave()
+    again = strict_visits.open(standard)
+    assert again.js("return Amparo.session.engine.form") == "plain"
+    assert again.question(question)["answered"]
+    assert again.progress == progress
+    assert again.values["cmi.suspend_data"] == state
+    assert again.notices == []
+
+
 def visit_page(visit):
     return visit.practice["page"]
 

@@ -31,7 +31,9 @@ final class PreviewFixture: Sendable {
         files: LearnerRuntime.defaultTheme.map { Theme.File(name: $0.name, text: $0.text) }),
       assets: try PageAssets(
         scripts: LearnerRuntime.scripts.map { (name: $0.name, text: $0.text) },
-        engine: LearnerRuntime.engineBase64),
+        engine: LearnerRuntime.engineBase64,
+        plainEngine: PlainEngine(
+          script: LearnerRuntime.plainEngine, packed: LearnerRuntime.packedPlainEngineBase64)),
       findings: LookFindings([], sources: [:]))
   }.mapError { _ in
     LookFindings([Diagnostic(.brokenTheme, path: "", "The default look is broken.")], sources: [:])

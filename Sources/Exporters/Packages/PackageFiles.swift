@@ -13,12 +13,15 @@ struct PackageFiles: Sendable {
     let path: String
   }
 
+  /// Scripts and styles, in the order of the zip.
+  let assets: [String]
   /// Media in the order of their paths in the content folder.
   let media: [MediaFile]
   /// Control documents for the root of the zip.
   let controlDocuments: [PackageSettings.ControlDocument]
 
-  init(_ content: PackageContent, standard: PackageStandard) {
+  init(_ content: PackageContent, standard: PackageStandard, assets: [String]) {
+    self.assets = assets
     var taken: Set<String> = []
     media = content.toolkit.media.map { file in
       MediaFile(media: file.path, path: Self.name(of: file.path, &taken))
@@ -31,8 +34,7 @@ struct PackageFiles: Sendable {
 
   /// The files that the manifest lists, in the order of the zip.
   var listed: [String] {
-    ["index.html"] + ["engine.js", "head.js", "learner.css", "learner.js"].map { "assets/\($0)" }
-      + media.map(\.path)
+    ["index.html"] + assets + media.map(\.path)
   }
 
   /// Addresses of media, seen from the launch page.
@@ -130,7 +132,10 @@ struct PackageArchive: Sendable {
 
   /// The files in the order of the zip, the manifest first.
   func files() throws -> [File] {
-    let files = PackageFiles(content, standard: standard)
+    let assets = pages.packageAssets(standard).map {
+      File(path: $0.path, bytes: $0.bytes, sharedName: $0.path)
+    }
+    let files = PackageFiles(content, standard: standard, assets: assets.map(\.path))
     let activities = PackageActivities(content)
     let identifiers = PackageIdentifiers(content, standard: standard)
     let data = AdapterData(
@@ -144,9 +149,6 @@ struct PackageArchive: Sendable {
     let document = try manifest.document()
     try check(
       document, entries: files.listed + files.controlDocuments.map(\.path), name: manifest.name)
-    let assets = pages.packageAssets(standard).map {
-      File(path: $0.path, bytes: $0.bytes, sharedName: $0.path)
-    }
     let media = zip(files.media, content.toolkit.media).map { file, media in
       File(path: file.path, bytes: media.bytes, sharedName: "media " + media.path)
     }

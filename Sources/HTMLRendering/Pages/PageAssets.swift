@@ -2,6 +2,23 @@ internal import CourseModel
 internal import FoundationEssentials
 internal import OfflineChecks
 
+/// The engine as plain JavaScript: what pages run where WebAssembly is forbidden.
+public struct PlainEngine: Sendable {
+  /// Its name beside the other scripts of a site or package; `03-parts.js` asks for it there.
+  static let fileName = "engine-plain.js"
+
+  /// A classic script that defines `AmparoPlainEngine`.
+  let script: String
+  /// The script packed by gzip, in base64, as a page in one file carries it.
+  let packed: String
+
+  /// Describes the two forms of one script.
+  public init(script: String, packed: String) {
+    self.script = script
+    self.packed = packed
+  }
+}
+
 /// What pages run and show besides their text.
 public struct PageAssets: Sendable {
   /// A script of the page.
@@ -15,15 +32,20 @@ public struct PageAssets: Sendable {
   let packageScripts: [PackageStandard: String]
   /// The engine as wasm, in base64.
   let engine: String
+  /// The engine for browsers that may not run WebAssembly; nil for pages that do without.
+  let plainEngine: PlainEngine?
 
   /// Gathers scripts and engine.
   /// - Parameters:
   ///   - scripts: The learner's scripts; they are joined in name order.
   ///   - engine: The engine as wasm, in base64.
+  ///   - plainEngine: The engine for browsers that may not run WebAssembly, or nil.
   /// - Throws: When a script holds text that would end the element it is put into, or a call that
   ///   uses a network.
-  public init(scripts: [Script], engine: String) throws(ThemeError) {
+  public init(scripts: [Script], engine: String, plainEngine: PlainEngine? = nil) throws(ThemeError)
+  {
     for script in scripts { try Self.check(script) }
+    if let plainEngine { try Self.check((PlainEngine.fileName, plainEngine.script)) }
     let sorted = scripts.sorted { $0.name < $1.name }
     headScript = Self.joined(sorted.filter { $0.name.hasPrefix("00-") })
     let late = sorted.filter { !$0.name.hasPrefix("00-") }
@@ -33,6 +55,7 @@ public struct PageAssets: Sendable {
         (standard, Self.joined(late.filter { ScriptUse(name: $0.name).isFor(standard) }))
       })
     self.engine = engine
+    self.plainEngine = plainEngine
   }
 
   /// Where a script goes, by the word behind the number of its name (docs/packages.md).

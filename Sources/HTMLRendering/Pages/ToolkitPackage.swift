@@ -63,11 +63,11 @@ extension ToolkitPages {
 
   /// What all packages of a standard have in common, by path.
   public func packageAssets(_ standard: PackageStandard) -> [(path: String, bytes: [UInt8])] {
-    [
-      (
-        "assets/engine.js",
-        Array("globalThis.AmparoData = {\"wasm\": \"\(assets.engine)\"};\n".utf8)
-      ),
+    let engine = "globalThis.AmparoData = {\"wasm\": \"\(assets.engine)\"};\n"
+    let plain = assets.plainEngine.map {
+      [("assets/\(PlainEngine.fileName)", Array($0.script.utf8))]
+    }
+    return [("assets/engine.js", Array(engine.utf8))] + (plain ?? []) + [
       ("assets/head.js", Array(assets.headScript.utf8)),
       ("assets/learner.css", Array(theme.styles.utf8)),
       ("assets/learner.js", Array((assets.packageScripts[standard] ?? assets.script).utf8)),

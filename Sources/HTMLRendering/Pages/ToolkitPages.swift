@@ -46,7 +46,9 @@ public struct ToolkitPages: Sendable {
     contents.contents(writer)
     var parts = common(edition, languages, home: "#\(OwnPage.home.rawValue)")
     parts.policy = Self.text(
-      ContentSecurityPolicy.file(scripts: [head, script], styles: [styles]))
+      ContentSecurityPolicy.file(
+        scripts: [head, script] + (assets.plainEngine.map { [Array($0.script.utf8)] } ?? []),
+        styles: [styles]))
     parts.headScript = Self.element("script", head)
     parts.styles = Self.element("style", styles)
     parts.contents = contents.bytes
@@ -142,6 +144,10 @@ public struct ToolkitPages: Sendable {
     html.append(Array(assets.engine.utf8))
     html.raw("</script>\n<script type=\"text/plain\" id=\"p_engine\">")
     html.append(Array(base64(toolkit.engine).utf8))
+    if let plain = assets.plainEngine {
+      html.raw("</script>\n<script type=\"text/plain\" id=\"p_plain\">")
+      html.append(Array(plain.packed.utf8))
+    }
     html.raw("</script>\n")
     return html.bytes
   }

@@ -71,12 +71,17 @@ extension ToolkitPages {
   /// What all editions of a site share: scripts, styles, engine, media.
   public func siteAssets() -> [SiteFile] {
     let assets = self.assets
+    let plain =
+      assets.plainEngine.map { plain in
+        [SiteFile("assets/\(PlainEngine.fileName)", .none) { Array(plain.script.utf8) }]
+      } ?? []
     return [
       SiteFile("assets/engine.js", .none) {
         let engine =
           "globalThis.AmparoData = {\"wasm\": \"\(assets.engine)\", \"engine\": \"\(base64(toolkit.engine))\"};\n"
         return Array(engine.utf8)
-      },
+      }
+    ] + plain + [
       SiteFile("assets/head.js", .none) { Array(assets.headScript.utf8) },
       SiteFile("assets/learner.css", .none) { Array(theme.styles.utf8) },
       SiteFile("assets/learner.js", .none) { Array(assets.script.utf8) },
