@@ -19,6 +19,7 @@ struct ResumeTests {
       let draft = CourseDraft.random(from: &random)
       let (bytes, work) = try EditTests.worked(draft, &random)
       var session = LearnerSession(course: try draft.course())
+      #expect(bytes.count <= LearnerState.worstCaseSize(of: session.course))
       let report = session.resume(bytes)
       let isSame = try LearnerWork(session) == work && session.state.encoded() == bytes
       guard report.failure == nil, report.dropped == 0, isSame else {
