@@ -4,7 +4,7 @@ import Learning
 
 extension CourseEditor {
   /// Edits a question, and says what becomes of its answer.
-  mutating func change(_ position: Position, _ edit: CourseEdit) -> Bool {
+  mutating func change(_ position: Position, _ edit: QuestionEdit) -> Bool {
     let place = place(position)
     guard
       case .question(var question) = draft.files[position.file].activities[position.activity]
@@ -48,8 +48,6 @@ extension CourseEditor {
       question.tries = UInt8(random.number(below: 5))
     case .keyChanged:
       right = [question.optionTags[random.number(below: question.optionTags.count)]]
-    default:
-      return false
     }
     right.removeAll { !question.optionTags.contains($0) }
     if right.isEmpty { right = [question.optionTags[0]] }
@@ -62,7 +60,7 @@ extension CourseEditor {
   }
 
   /// Edits a quiz.
-  mutating func changeQuiz(_ position: Position, _ edit: CourseEdit) -> Bool {
+  mutating func changeQuiz(_ position: Position, _ edit: QuizEdit) -> Bool {
     let file = draft.files[position.file]
     guard
       case .quiz(var questions, var passPercent, let tries) = file.activities[position.activity]
@@ -83,8 +81,6 @@ extension CourseEditor {
       }
       guard let question = free.randomElement(using: &random) else { return false }
       questions.insert(question.tag, at: random.number(below: questions.count + 1))
-    default:
-      return false
     }
     draft.files[position.file].activities[position.activity].content = .quiz(
       questions: questions, passPercent: passPercent, tries: tries)
@@ -104,7 +100,7 @@ extension CourseEditor {
   }
 
   /// Edits a tree, and says what becomes of the path.
-  mutating func changeTree(_ position: Position, _ edit: CourseEdit) -> Bool {
+  mutating func changeTree(_ position: Position, _ edit: TreeEdit) -> Bool {
     let place = place(position)
     guard
       case .tree(var nodes) = draft.files[position.file].activities[position.activity].content,
@@ -147,8 +143,6 @@ extension CourseEditor {
         }
       }
       survives = false
-    default:
-      return false
     }
     draft.files[position.file].activities[position.activity].content = .tree(nodes)
     if !survives {

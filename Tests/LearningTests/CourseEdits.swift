@@ -2,12 +2,38 @@ import Learning
 
 /// What trainers do to a toolkit that somebody is working with.
 enum CourseEdit: CaseIterable {
+  case structure(StructureEdit)
+  case question(QuestionEdit)
+  case quiz(QuizEdit)
+  case tree(TreeEdit)
+
+  static var allCases: [CourseEdit] {
+    StructureEdit.allCases.map { .structure($0) } + QuestionEdit.allCases.map { .question($0) }
+      + QuizEdit.allCases.map { .quiz($0) } + TreeEdit.allCases.map { .tree($0) }
+  }
+}
+
+/// Parts come, go, change places, or get another kind.
+enum StructureEdit: CaseIterable {
   case filesReordered, fileAdded, fileRemoved
   case sectionsReordered, sectionAdded, sectionRemoved
   case activitiesReordered, questionAdded, questionRemoved, quizRemoved, treeRemoved
+  case questionBecomesTree, treeBecomesQuestion
+}
+
+/// A question is edited.
+enum QuestionEdit: CaseIterable {
   case optionsReordered, optionAdded, otherOptionRemoved, otherOptionReworded, chosenOptionReworded
-  case singleBecomesMultiple, multipleBecomesSingle, questionBecomesTree, treeBecomesQuestion
-  case triesChanged, keyChanged, passMarkChanged, quizGrows, quizShrinks
+  case singleBecomesMultiple, multipleBecomesSingle, triesChanged, keyChanged
+}
+
+/// A quiz is edited.
+enum QuizEdit: CaseIterable {
+  case passMarkChanged, quizGrows, quizShrinks
+}
+
+/// A tree is edited.
+enum TreeEdit: CaseIterable {
   case nodeAdded, nodesReordered, answerAdded, startChanged, answerRedirected, nodeRemoved
 }
 
@@ -41,6 +67,15 @@ struct CourseEditor {
   /// Makes the edit; false when the draft has nothing that could be edited so.
   mutating func make(_ edit: CourseEdit) -> Bool {
     switch edit {
+    case .structure(let edit): makeStructure(edit)
+    case .question(let edit): onQuestion { $0.change($1, edit) }
+    case .quiz(let edit): onQuiz { $0.changeQuiz($1, edit) }
+    case .tree(let edit): onTree { $0.changeTree($1, edit) }
+    }
+  }
+
+  private mutating func makeStructure(_ edit: StructureEdit) -> Bool {
+    switch edit {
     case .filesReordered: return Self.shuffle(&draft.files, &random)
     case .fileAdded: return addFile()
     case .fileRemoved: return removeFile()
@@ -54,15 +89,8 @@ struct CourseEditor {
     case .questionRemoved: return onQuestion { $0.remove($1) }
     case .quizRemoved: return onQuiz { $0.remove($1) }
     case .treeRemoved: return onTree { $0.remove($1) }
-    case .optionsReordered, .optionAdded, .otherOptionRemoved, .otherOptionReworded,
-      .chosenOptionReworded, .singleBecomesMultiple, .multipleBecomesSingle, .triesChanged,
-      .keyChanged:
-      return onQuestion { $0.change($1, edit) }
     case .questionBecomesTree: return onQuestion { $0.makeTree($1) }
     case .treeBecomesQuestion: return onTree { $0.makeQuestion($1) }
-    case .passMarkChanged, .quizGrows, .quizShrinks: return onQuiz { $0.changeQuiz($1, edit) }
-    case .nodeAdded, .nodesReordered, .answerAdded, .startChanged, .answerRedirected, .nodeRemoved:
-      return onTree { $0.changeTree($1, edit) }
     }
   }
 
