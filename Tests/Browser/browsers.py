@@ -73,6 +73,7 @@ class Options:
     proxy: str | None = None  # host:port that gets all traffic
     scripts: bool = True
     storage: bool = True  # False: the user has blocked storage for all sites
+    wasm: bool = True  # False: the user or an administrator has switched WebAssembly off
     zoom: int = 1  # 4: everything four times as large, as people set it
     preferences: dict = field(default_factory=dict)  # further Firefox preferences
 
@@ -98,6 +99,8 @@ def _chromium(options: Options):
     if options.proxy:
         chrome.add_argument(f"--proxy-server=http://{options.proxy}")
         chrome.add_argument("--proxy-bypass-list=<-loopback>")  # loopback too goes through it
+    if not options.wasm:
+        chrome.add_argument("--js-flags=--jitless")  # what the policy against just-in-time compilers does
     preferences = {}
     if options.downloads:
         preferences["download.default_directory"] = str(options.downloads)
@@ -126,6 +129,7 @@ def _firefox(options: Options):
         **FIREFOX_QUIET,
         "security.fileuri.strict_origin_policy": True,
         "intl.accept_languages": "en",
+        "javascript.options.wasm": options.wasm,
         "browser.download.folderList": 2,
         "browser.download.alwaysOpenPanel": False,
         "browser.helperApps.neverAsk.saveToDisk": "application/json,application/octet-stream",

@@ -47,6 +47,20 @@ def test_file_whose_policy_forbids_webassembly(learner):
     assert learner.question(question)["answered"]
 
 
+def test_browser_without_webassembly(kind, toolkit, start):
+    """Switched off altogether: the same."""
+    learner = Learner(start(kind, wasm=False), kind, toolkit).open()
+    assert learner.js("return typeof WebAssembly") == "undefined"
+    assert learner.js("return Amparo.session.engine.form") == "plain"
+    page, question = learner.first_question()
+    learner.go(page)
+    learner.accept_warning()
+    learner.answer(question, 0)
+    learner.saved()
+    learner.reload()
+    assert learner.question(question)["answered"]
+
+
 def test_page_without_an_engine(learner):
     """No engine: one reads on, page by page, and is told that answers aren't checked."""
     path = learner.base / "no-engine.html"
