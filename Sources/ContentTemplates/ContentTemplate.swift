@@ -1,4 +1,6 @@
+public import Diagnostics
 import Foundation
+import MarkdownSyntax
 
 /// Small complete texts to begin with, in the languages of the interface.
 public enum ContentTemplate {
@@ -37,7 +39,8 @@ public enum ContentTemplate {
         text: text("module.md", "m01").replacing(moreMark, with: links)),
       NewFile(path: "places/my-site.yml", text: text("place.yml")),
       NewFile(path: "toolkit.yml", text: text("toolkit.yml", id.text, title)),
-      NewFile(path: "trees/t1/\(language).md", text: text("tree.md", "t1")),
+      tree(
+        id: "t1", title: nil, tag: language, language: language, hasContact: true),
     ]
   }
 
@@ -50,17 +53,38 @@ public enum ContentTemplate {
   }
 
   /// A decision tree for a toolkit that is there; see `module`.
-  public static func tree(id: ContentID, title: String?, tag: String) -> NewFile {
-    NewFile(
-      path: "trees/\(id.text)/\(tag).md",
-      text: fill("tree.md", language: language(for: tag), id: id.text, title: title))
+  ///
+  /// - Parameter hasContact: whether the slot of its emergency is filled: see `haveContact`.
+  public static func tree(
+    id: ContentID, title: String?, tag: String, hasContact: Bool
+  ) -> NewFile {
+    tree(
+      id: id.text, title: title, tag: tag, language: language(for: tag), hasContact: hasContact)
+  }
+
+  private static func tree(
+    id: String, title: String?, tag: String, language: String, hasContact: Bool
+  ) -> NewFile {
+    let text = fill("tree.md", language: language, id: id, title: title)
+    return NewFile(path: "trees/\(id)/\(tag).md", text: choose("CALL", hasContact, in: text))
+  }
+
+  /// Whether places fill the slot that the emergency of a new tree names: all of them, and there is
+  /// one. A slot that nothing fills would be an error.
+  ///
+  /// - Parameter places: the files of places/.
+  public static func haveContact(_ places: [SourceFile]) -> Bool {
+    !places.isEmpty
+      && places.allSatisfy {
+        YAMLReader.read($0).0?["slots"]?["emergency-contact"] != nil
+      }
   }
 
   /// A question.
   ///
   /// - Parameters:
   ///   - text: its words; nil for the template's own.
-  ///   - outcome: id of the outcome that it tests; nil for none.
+  ///   - outcome: id of the outcome that it tests; nil for none. New modules have an `o1`.
   public static func question(
     id: ContentID, text: String?, tag: String, outcome: String? = nil
   ) -> String {
@@ -91,6 +115,16 @@ public enum ContentTemplate {
     let own = text[start.upperBound..<end.lowerBound]
     let isQuoted = text[..<start.lowerBound].last == "\""
     let words = title.map { isQuoted ? yaml($0) : $0 } ?? String(own)
+    return text[..<start.lowerBound] + words + text[end.upperBound...]
+  }
+
+  /// A text with the first of the two wordings of `@NAME|one|other@`, or the second.
+  private static func choose(_ name: String, _ isFirst: Bool, in text: String) -> String {
+    guard let start = text.firstRange(of: "@\(name)|"),
+      let end = text[start.upperBound...].firstRange(of: "@")
+    else { return text }
+    let wordings = text[start.upperBound..<end.lowerBound].split(separator: "|")
+    let words = String((isFirst ? wordings.first : wordings.last) ?? "")
     return text[..<start.lowerBound] + words + text[end.upperBound...]
   }
 

@@ -54,7 +54,7 @@ struct ContentMaker {
       }
       let file =
         isTree
-        ? ContentTemplate.tree(id: name.id, title: name.title, tag: tag)
+        ? ContentTemplate.tree(id: name.id, title: name.title, tag: tag, hasContact: hasContact)
         : ContentTemplate.module(id: name.id, title: name.title, tag: tag)
       if let problem = ContentWriter(folder: folder).create(file.path, Array(file.text.utf8)) {
         return .failed(problem)
@@ -68,7 +68,8 @@ struct ContentMaker {
     guard let module else {
       let known = languages?.defaultTag
       return .done(
-        ContentTemplate.question(id: name.id, text: name.title, tag: language ?? known ?? "en"))
+        ContentTemplate.question(
+          id: name.id, text: name.title, tag: language ?? known ?? "en", outcome: "o1"))
     }
     switch tag(language) {
     case .failure(let problem): return .failed(problem.diagnostic)
@@ -125,6 +126,16 @@ struct ContentMaker {
     var number = 2
     while used.contains("\(id)-\(number)") { number += 1 }
     return "\(id)-\(number)"
+  }
+
+  /// Whether a new tree can say whom to call.
+  private var hasContact: Bool {
+    let content = DiskContent(folder: folder)
+    let places = entries.filter { $0.hasPrefix("places/") && $0.hasSuffix(".yml") }
+    return ContentTemplate.haveContact(
+      places.compactMap { path in
+        (try? content.read(path)).map { SourceFile(path: path, bytes: $0) }
+      })
   }
 
   private var languages: ToolkitLanguages? {

@@ -40,7 +40,7 @@ import Testing
       let module = ContentTemplate.module(
         id: try #require(ContentID("m-\(number)")), title: title, tag: language)
       let tree = ContentTemplate.tree(
-        id: try #require(ContentID("t-\(number)")), title: title, tag: language)
+        id: try #require(ContentID("t-\(number)")), title: title, tag: language, hasContact: true)
       let source = SourceFile(path: module.path, text: module.text)
       let place = QuestionInsertion(source)
       #expect(place.hasQuiz && place.outcome == "o1")
@@ -60,6 +60,26 @@ import Testing
     let compilation = await CourseCompiler.compile(content)
     let edition = try #require(compilation.toolkit?.editions.first)
     #expect(edition.modules.contains { $0.title.contains("première fois") })
+  }
+
+  @Test(arguments: ContentTemplate.languages)
+  func `A new tree names the slot of the contact only where it is filled`(language: String) throws {
+    let id = try #require(ContentID("t9"))
+    func tree(_ hasContact: Bool) -> String {
+      ContentTemplate.tree(id: id, title: nil, tag: language, hasContact: hasContact).text
+    }
+    #expect(tree(true).contains("{{emergency-contact}}"))
+    #expect(!tree(false).contains("{{") && !tree(false).contains("|"))
+    #expect(tree(true).split(separator: "\n").count == tree(false).split(separator: "\n").count)
+  }
+
+  @Test func `A contact is there when every place has one`() {
+    func place(_ text: String) -> SourceFile { SourceFile(path: "places/a.yml", text: text) }
+    let whole = place("id: a\nslots:\n  emergency-contact: { en: the team }\n")
+    #expect(ContentTemplate.haveContact([whole]))
+    #expect(!ContentTemplate.haveContact([]))
+    #expect(!ContentTemplate.haveContact([whole, place("id: b\nslots:\n  other: x\n")]))
+    #expect(!ContentTemplate.haveContact([whole, place("- a\n")]))
   }
 
   @Test func `A language is that of the tag's first part, or English`() {

@@ -35,6 +35,8 @@ struct FileFacts: Sendable {
   let path: String
   /// Whether it is in the default language, which says what the parts are.
   let isOriginal: Bool
+  /// Whether its front matter says that it is a draft.
+  let isDraft: Bool
   /// Where its front matter says its id.
   let idRange: SourceRange?
   /// Modules to take before it.
@@ -58,6 +60,7 @@ struct FileFacts: Sendable {
     id = written.id
     path = written.path
     isOriginal = written.isOriginal
+    isDraft = front?["review"]?["status"]?.string == "draft"
     idRange = front?["id"]?.range
     prerequisites = words("prerequisites")
     also = AlsoCircles.ways(of: written)

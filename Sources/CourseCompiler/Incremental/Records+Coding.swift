@@ -127,6 +127,7 @@ extension FileFacts {
     writer.text(id)
     writer.text(path)
     writer.flag(isOriginal)
+    writer.flag(isDraft)
     writer.range(idRange)
     writer.list(prerequisites) { $1.word($0) }
     writer.list(also) { $1.word($0) }
@@ -140,6 +141,7 @@ extension FileFacts {
     id = try reader.text()
     path = try reader.text()
     isOriginal = try reader.flag()
+    isDraft = try reader.flag()
     idRange = try reader.optionalRange()
     prerequisites = try reader.list { reader throws(CodecError) in try reader.word() }
     also = try reader.list { reader throws(CodecError) in try reader.word() }

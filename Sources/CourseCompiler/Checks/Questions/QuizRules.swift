@@ -38,6 +38,9 @@ enum QuizRules: FileCheck {
       help: "Write more questions, or `draw=\(questions.count)` at most.")
   }
 
+  /// With fewer questions than this a mark between none and all of them says nothing of its own.
+  private static let fewest = 3
+
   /// A pass mark below 100 that allows no mistake.
   private static func pass(
     _ quiz: Heading, _ questions: [PlacedHeading], in file: CheckedFile
@@ -47,13 +50,12 @@ enum QuizRules: FileCheck {
       !questions.isEmpty, questions.allSatisfy(isAllOrNothing)
     else { return nil }
     let count = quiz.attributes?["draw"].flatMap { Int($0.text) } ?? questions.count
-    guard count > 0, (count - 1) * 100 < pass * count else { return nil }
+    guard count >= fewest, (count - 1) * 100 < pass * count else { return nil }
     let best = (count - 1) * 100 / count
     return file.problem(
       .passNeedsEverything, word.range,
       "With \(count) questions nobody who makes one mistake can pass.",
-      help: count > 1
-        ? "Write `pass=\(best)` to allow one mistake, or `pass=100` if that is meant." : nil)
+      help: "Write `pass=\(best)` to allow one mistake, or `pass=100` if that is meant.")
   }
 
   private static func isAllOrNothing(_ placed: PlacedHeading) -> Bool {
