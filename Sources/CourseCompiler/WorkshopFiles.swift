@@ -37,7 +37,7 @@ extension Workshop {
   /// - Returns: modules, then trees, both by id.
   mutating func composeFiles(_ settings: ToolkitSettings, _ facts: Facts) async -> [File] {
     let inputs = inputs(settings)
-    let (known, discovery) = (known.files, discovery)
+    let known = known.files
     // Where nothing that could be asked has changed, no answer has.
     let isSameWorld = self.known.world == facts.world
     var records = await inParallel(inputs, jobs: options.jobs) { input -> FileRecord? in
@@ -56,7 +56,7 @@ extension Workshop {
         input.texts.reduce(into: [:]) { $0[$1.path] = documents.removeValue(forKey: $1.path) }
       }
       let composed = FileComposer.compose(
-        input, documents: own, languages: settings.languages, facts: facts, discovery: discovery)
+        input, documents: own, languages: settings.languages, facts: facts)
       return FileRecord(input, composed)
     }
     for (number, record) in zip(open, made) { records[number] = record }
@@ -66,8 +66,7 @@ extension Workshop {
       diagnostics += record.diagnostics
       let parts = zip(record.parts, settings.languages).map { part, language in
         part.bound(
-          to: input, language, engineIndex: engineIndex, digest: record.digest, facts: facts,
-          discovery: discovery)
+          to: input, language, engineIndex: engineIndex, digest: record.digest, facts: facts)
       }
       if !parts.isEmpty { engineIndex += 1 }
       return (input.key, FileRecord(record, parts: parts))

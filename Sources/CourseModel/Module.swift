@@ -20,8 +20,6 @@ public struct Module: Sendable {
   public let version: String?
   /// State and date of the last review, as written: ("reviewed", "2026-03-01").
   public let review: Review?
-  /// The language of each section, for whoever counts what is translated.
-  public let sectionLanguages: [Language]
   /// Its outcomes, opening and sections, which need not be in memory.
   public let text: ModuleText
   /// Digest of everything it was made from, its engine index left out: equal digests, equal modules.
@@ -51,7 +49,6 @@ public struct Module: Sendable {
     self.contentWarning = contentWarning
     self.version = version
     self.review = review
-    sectionLanguages = sections.map(\.language)
     text = ModuleText(.init(outcomes: outcomes, opening: opening, sections: sections))
     digest = nil
   }
@@ -59,8 +56,7 @@ public struct Module: Sendable {
   /// A module whose text isn't in memory; `init(_:engineIndex:digest:text:)` says where it is.
   public init(
     id: FileID, title: String, language: Language, minutes: Int?, prerequisites: [FileID],
-    guidance: [String], contentWarning: String?, version: String?, review: Review?,
-    sectionLanguages: [Language]
+    guidance: [String], contentWarning: String?, version: String?, review: Review?
   ) {
     self.id = id
     engineIndex = 0
@@ -72,7 +68,6 @@ public struct Module: Sendable {
     self.contentWarning = contentWarning
     self.version = version
     self.review = review
-    self.sectionLanguages = sectionLanguages
     text = ModuleText(nil) { .init(outcomes: [], opening: [], sections: []) }
     digest = nil
   }
@@ -89,7 +84,6 @@ public struct Module: Sendable {
     contentWarning = module.contentWarning
     version = module.version
     review = module.review
-    sectionLanguages = module.sectionLanguages
     self.text = text
     self.digest = digest
   }

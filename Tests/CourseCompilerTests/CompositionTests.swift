@@ -265,10 +265,10 @@ private func compile(
 
   @Test func unknownLanguageIsSaid() async throws {
     let result = await CourseCompiler.compile(
-      FixtureContent(CompositionFixture.module), options: .init(languages: ["arr"]))
+      FixtureContent(CompositionFixture.module), options: .init(languages: ["enn"]))
     let problem = try #require(result.diagnostics.first { $0.severity == .error })
     #expect(problem.code == .unknownLanguage)
-    #expect(problem.help == "Did you mean `ar`?")
+    #expect(problem.help == "Did you mean `en`?")
   }
 
   @Test func deepNestingIsSaid() async {

@@ -59,7 +59,7 @@ struct TranslationTests {
     _ change: (String) -> String = { $0 }, record: String? = nil
   ) -> InMemoryContent {
     var files = [
-      "toolkit.yml": FixtureContent.toolkit, "modules/m01/en.md": change(english),
+      "toolkit.yml": FixtureContent.toolkit(), "modules/m01/en.md": change(english),
       "modules/m01/ar.md": arabic,
     ]
     files["modules/m01/ar.source.tsv"] = record
@@ -193,7 +193,7 @@ struct TranslationTests {
         > ليس بعد
       """
     let content = InMemoryContent([
-      "toolkit.yml": FixtureContent.toolkit, "modules/m01/en.md": original,
+      "toolkit.yml": FixtureContent.toolkit(), "modules/m01/en.md": original,
       "modules/m01/ar.md": translation,
     ])
     let result = await CourseCompiler.compile(content)

@@ -71,19 +71,16 @@ struct FileComposer {
   private let input: FileInput
   /// Texts that are parsed already, by path.
   private let documents: [String: MarkdownDocument]
-  private let discovery: Discovery
   private let facts: Facts
   private let trace: Trace
   private let context: TextResolver.Context
   private var result: ComposedFile
 
   private init(
-    _ input: FileInput, _ documents: [String: MarkdownDocument], _ facts: Facts,
-    _ discovery: Discovery
+    _ input: FileInput, _ documents: [String: MarkdownDocument], _ facts: Facts
   ) {
     self.input = input
     self.documents = documents
-    self.discovery = discovery
     self.facts = facts
     trace = Trace(facts)
     context = facts.context(trace: trace)
@@ -94,9 +91,9 @@ struct FileComposer {
   /// - Parameter documents: its texts by path, as far as they are parsed already.
   static func compose(
     _ input: FileInput, documents: [String: MarkdownDocument], languages: [Language],
-    facts: Facts, discovery: Discovery
+    facts: Facts
   ) -> ComposedFile {
-    var composer = FileComposer(input, documents, facts, discovery)
+    var composer = FileComposer(input, documents, facts)
     let outlines = composer.outlines(languages)
     composer.check(outlines)
     composer.run(languages, outlines)
@@ -107,9 +104,9 @@ struct FileComposer {
 
   /// Composes a file in one language again, saying nothing.
   static func recompose(
-    _ input: FileInput, _ language: Language, facts: Facts, discovery: Discovery
+    _ input: FileInput, _ language: Language, facts: Facts
   ) -> ComposedFile.Part? {
-    var composer = FileComposer(input, [:], facts, discovery)
+    var composer = FileComposer(input, [:], facts)
     composer.run([language], composer.outlines([language]))
     return composer.result.parts.first
   }
@@ -185,9 +182,6 @@ struct FileComposer {
       result.draft = draft
       result.diagnostics += ModuleCheck(module: module, source: file.original).run()
     }
-    result.diagnostics += TranslationCheck(
-      language: language, modules: [module], trees: [], discovery: discovery
-    ).run(isDefault: isDefault)
     result.media.append(MediaUse.paths(in: [module], []))
     result.parts.append(.module(module))
   }
@@ -200,9 +194,6 @@ struct FileComposer {
     let (tree, draft) = composer.compose()
     result.diagnostics += composer.findings.all
     if isDefault { result.draft = draft }
-    result.diagnostics += TranslationCheck(
-      language: language, modules: [], trees: [tree], discovery: discovery
-    ).run(isDefault: isDefault)
     result.media.append(MediaUse.paths(in: [], [tree]))
     result.parts.append(.tree(tree))
   }

@@ -96,7 +96,6 @@ extension Module {
     writer.flag(review != nil)
     writer.text(review?.status ?? "")
     writer.text(review?.date)
-    writer.list(sectionLanguages) { $1.text($0.tag) }
   }
 
   fileprivate init(from reader: inout ByteReader) throws(CodecError) {
@@ -114,10 +113,7 @@ extension Module {
     self.init(
       id: id, title: title, language: language, minutes: hasMinutes ? minutes : nil,
       prerequisites: prerequisites, guidance: guidance, contentWarning: warning, version: version,
-      review: hasReview ? Review(status: status, date: date) : nil,
-      sectionLanguages: try reader.list { reader throws(CodecError) in
-        Language(try reader.text())
-      })
+      review: hasReview ? Review(status: status, date: date) : nil)
   }
 }
 

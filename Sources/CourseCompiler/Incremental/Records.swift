@@ -121,13 +121,13 @@ extension ComposedFile.Part {
   /// The part with its number in the engine, a digest, and a way to make its text again.
   func bound(
     to input: FileInput, _ language: Language, engineIndex: Int, digest: ContentDigest,
-    facts: Facts, discovery: Discovery
+    facts: Facts
   ) -> ComposedFile.Part {
     let digest = ContentDigest.of(digest.bytes + Array(language.tag.utf8))
     switch self {
     case .module(let module):
       let text = module.text.remade {
-        let again = FileComposer.recompose(input, language, facts: facts, discovery: discovery)
+        let again = FileComposer.recompose(input, language, facts: facts)
         guard case .module(let module)? = again else {
           return ModuleText.Content(outcomes: [], opening: [], sections: [])
         }

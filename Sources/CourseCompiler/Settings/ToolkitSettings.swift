@@ -21,6 +21,8 @@ struct ToolkitSettings {
   let defaultLanguage: Language
   /// The default language first, then the author's order.
   let languages: [Language]
+  /// The tags of other languages as written.
+  let languageWords: [Word]
   let place: Word?
   /// The agency profile that cases are handled by.
   let profile: Word?
@@ -73,9 +75,9 @@ struct ToolkitSettings {
     var seen: Set<Language> = []
     let settings = ToolkitSettings(
       path: source.path, id: id, title: title, version: version.text, defaultLanguage: first,
-      languages: ([first] + rest).filter { seen.insert($0).inserted }, place: place,
-      profile: profile, digits: digits, tracks: tracks, support: support, wording: wording,
-      packages: packages)
+      languages: ([first] + rest).filter { seen.insert($0).inserted },
+      languageWords: others, place: place, profile: profile, digits: digits, tracks: tracks,
+      support: support, wording: wording, packages: packages)
     return (settings, diagnostics)
   }
 

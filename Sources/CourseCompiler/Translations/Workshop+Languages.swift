@@ -31,6 +31,7 @@ extension Workshop {
       diagnostics += problems
     }
     diagnostics += TranslationStates.strayRecords(in: discovery)
+    diagnostics += TranslationStates.incomplete(languages.translations, settings)
     languages.translations = TranslationStates.completed(
       languages.translations, with: diagnostics)
   }
