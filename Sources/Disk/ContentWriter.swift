@@ -22,7 +22,7 @@ public struct ContentWriter: Sendable {
   /// - Parameter old: the bytes as they were read; when others stand there now, nothing is written.
   /// - Returns: nil when all went well; otherwise why nothing was written.
   public func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) -> Diagnostic? {
-    let (folder, name) = Self.parts(path)
+    guard let (folder, name) = Self.parts(path) else { return Self.leadsOut(path) }
     do throws(SystemError) {
       return try content.withFolder(folder) { (number) throws(SystemError) in
         try Self.replace(name, in: number, path: path, old: old, new: new)
@@ -32,11 +32,19 @@ public struct ContentWriter: Sendable {
     }
   }
 
+  /// Writes a file, or puts new bytes in the place of the one that is there.
+  ///
+  /// - Returns: nil when all went well; otherwise why nothing was written.
+  public func put(_ path: String, _ bytes: [UInt8]) -> Diagnostic? {
+    guard let old = try? content.read(path) else { return create(path, bytes) }
+    return replace(path, old, with: bytes)
+  }
+
   /// Writes a file that isn't there yet, and the folders above it.
   ///
   /// - Returns: nil when all went well; otherwise why nothing was written.
   public func create(_ path: String, _ bytes: [UInt8]) -> Diagnostic? {
-    let (folder, name) = Self.parts(path)
+    guard let (folder, name) = Self.parts(path) else { return Self.leadsOut(path) }
     do throws(SystemError) {
       try makeFolders(folder)
       return try content.withFolder(folder) { (number) throws(SystemError) in
@@ -58,9 +66,19 @@ public struct ContentWriter: Sendable {
 
   // MARK: Steps
 
-  private static func parts(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+  /// The folder and the name of a path; nil when it isn't one inside the content folder.
+  private static func parts(_ path: String) -> (folder: String, name: String)? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.last, !parts.contains(where: { ["", ".", ".."].contains($0) }) else {
+      return nil
+    }
+    return (parts.dropLast().joined(separator: "/"), name)
+  }
+
+  private static func leadsOut(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .contentNotWritable, path: path, "This path leads out of the content folder.",
+      help: "Name a place inside it.")
   }
 
   private func makeFolders(_ path: String) throws(SystemError) {

@@ -46,8 +46,7 @@ struct TranslatedCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = DiskContent(folder: content)
-    let compilation = await CourseCompiler.compile(folder)
+    let compilation = await CourseCompiler.compile(DiskContent(folder: content))
     let path = Self.inside(content, file)
     let report = Report(format: .terminal, stream: .error, folder: content)
     // What is broken here could be recorded as translated without being read.
@@ -69,22 +68,12 @@ struct TranslatedCommand: AsyncParsableCommand {
       let names = state.parts.filter { $0.standing != .missing }.map(\.key)
       throw ValidationError(Unknown.message("translated part", unknown, known: names))
     }
-    try write(recording, to: folder, report)
-    tell(recording)
-  }
-
-  private func write(
-    _ recording: TranslationRecording, to folder: DiskContent, _ report: Report
-  ) throws {
-    do {
-      try folder.write(recording.path, Array(recording.text.utf8))
-    } catch {
-      let problem = Diagnostic(
-        .outputNotWritable, path: recording.path, "This file can't be written: \(error.reason).",
-        help: "Check that you may write in this folder.")
+    let writer = ContentWriter(folder: content)
+    if let problem = writer.put(recording.path, Array(recording.text.utf8)) {
       try report.write([problem], sources: [:])
       try ExitStatus([problem]).leave()
     }
+    tell(recording)
   }
 
   private func tell(_ recording: TranslationRecording) {

@@ -91,7 +91,7 @@ def test_a_folder_that_cannot_be_written(content, tmp_path):
     (folder / "ar.source.tsv/x").write_text("x")
     result = run("translated", AR, cwd=tmp_path)
     assert result.returncode == 74
-    assert "AMP0903" in result.stderr
+    assert "AMP0908" in result.stderr
 
 
 @pytest.mark.parametrize("tag", ["ar", "en", "es", "fr"])

@@ -76,6 +76,31 @@ import Testing
     }
   }
 
+  @Test func `A file is put where none is, and in the place of another`() throws {
+    try withFolder { folder, writer in
+      #expect(writer.put("a/ar.source.tsv", Array("one".utf8)) == nil)
+      #expect(writer.put("a/ar.source.tsv", Array("two".utf8)) == nil)
+      #expect(text(folder.appending(path: "a/ar.source.tsv")) == "two")
+      let left = try names(folder.appending(path: "a"))
+      #expect(left == ["ar.source.tsv"])
+      try FileManager.default.createSymbolicLink(
+        at: folder.appending(path: "link"), withDestinationURL: folder.appending(path: "a"))
+      #expect(writer.put("link/ar.source.tsv", []) != nil)
+      #expect(text(folder.appending(path: "a/ar.source.tsv")) == "two")
+    }
+  }
+
+  @Test(arguments: ["../out.tsv", "modules/../../out.tsv", "/tmp/out.tsv", "", "a//b", "."])
+  func `Nothing is written outside the folder`(path: String) throws {
+    try withFolder { folder, writer in
+      #expect(writer.put(path, [120])?.code == .contentNotWritable)
+      #expect(writer.create(path, [120])?.code == .contentNotWritable)
+      #expect(writer.replace(path, [], with: [120])?.code == .contentNotWritable)
+      let left = try names(folder)
+      #expect(left == [])
+    }
+  }
+
   @Test func `Nothing is written over`() throws {
     try withFolder { folder, writer in
       #expect(writer.create("en.md", Array("one".utf8)) == nil)
