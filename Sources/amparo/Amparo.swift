@@ -35,7 +35,29 @@ import ArgumentParser
   static func main() async {
     StandardStreams.prepare()
     refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-    await main(nil)
+    do {
+      var command = try await asyncParseAsRoot(nil)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Ends the program as the parser does, but notices when help, the version or a completion script
+  /// can't be written.
+  private static func leave(with error: any Error) -> Never {
+    guard exitCode(for: error) == .success else { exit(withError: error) }
+    do {
+      let text = fullMessage(for: error)
+      try StandardStreams.output.deliver(text.isEmpty ? "" : text + "\n")
+    } catch {
+      exit(withError: error)
+    }
+    exit()
   }
 
   /// Says which command may be meant; the parser would only call the word unexpected.

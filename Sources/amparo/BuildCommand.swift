@@ -97,9 +97,7 @@ struct BuildCommand: AsyncParsableCommand {
     try report.write(
       diagnostics, sources: compilation.sources.merging(look.report.sources) { $1 })
     guard let manifest else { return try ExitStatus(diagnostics).leave() }
-    guard tell(manifest, languages: toolkit.editions.count) else {
-      return try ExitStatus.inputOutput.leave()
-    }
+    try tell(manifest, languages: toolkit.editions.count)
   }
 
   /// Builds; ends with the status of the signal when somebody interrupts that.
@@ -134,9 +132,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   /// One line: what was built, and where to open it.
-  ///
-  /// - Returns: false when it could not be written.
-  private func tell(_ manifest: Manifest, languages: Int) -> Bool {
+  private func tell(_ manifest: Manifest, languages: Int) throws {
     let size = manifest.files.reduce(0) { $0 + $1.size }
     let targets = Set(manifest.files.map(\.target))
     let start = ["toolkit", "site"].first(where: targets.contains)
@@ -146,6 +142,6 @@ struct BuildCommand: AsyncParsableCommand {
       + (start.map { "Open \(output)/\($0)/index.html in a browser.\n" }
         ?? "The packages are in \(output)/packages.\n")
     // With a format for programs, standard output holds the report and nothing else.
-    return (options.format.isForPrograms ? StandardStreams.error : .output).write(line)
+    try (options.format.isForPrograms ? StandardStreams.error : .output).deliver(line)
   }
 }

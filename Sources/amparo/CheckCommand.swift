@@ -44,7 +44,8 @@ struct CheckCommand: AsyncParsableCommand {
     let diagnostics = (problems + compilation.diagnostics).inFileOrder
     try options.report(.output).write(diagnostics, sources: compilation.sources)
     if options.format == .terminal, diagnostics.isEmpty {
-      try say("Nothing \(fix ? "is left " : "")to mend in \(options.content).\n", on: .output)
+      try StandardStreams.output.deliver(
+        "Nothing \(fix ? "is left " : "")to mend in \(options.content).\n")
     }
     try ExitStatus(diagnostics).leave()
   }
@@ -68,7 +69,8 @@ struct CheckCommand: AsyncParsableCommand {
     if mending.files.isEmpty, problems.isEmpty {
       text = "Nothing here can be mended for certain.\n"
     }
-    try say(text.isEmpty ? "" : text + "\n", on: options.format == .terminal ? .output : .error)
+    let stream: StandardStreams = options.format == .terminal ? .output : .error
+    try stream.deliver(text.isEmpty ? "" : text + "\n")
     return problems
   }
 
@@ -79,12 +81,12 @@ struct CheckCommand: AsyncParsableCommand {
       UnifiedDiff.text(
         file.edited, path: ContentPath.inDiff(options.content, file.edited.original.path))
     }.joined()
-    try say(diff, on: .output)
+    try StandardStreams.output.deliver(diff)
     let count = Words.count(mending.files.count, "file")
     let diagnostics = mending.unsettled + mending.compilation.diagnostics
-    try say(
+    try StandardStreams.error.deliver(
       "\(count) would change; nothing was written. \(diagnostics.isEmpty ? "Nothing" : "This")"
-        + " would be left to mend\(diagnostics.isEmpty ? "." : ":")\n\n", on: .error)
+        + " would be left to mend\(diagnostics.isEmpty ? "." : ":")\n\n")
     try Report(format: .terminal, stream: .error, folder: options.content)
       .write(diagnostics, sources: mending.compilation.sources)
     try ExitStatus(diagnostics).leave()
@@ -110,10 +112,6 @@ struct CheckCommand: AsyncParsableCommand {
         + " spaces, dashes, digits or marks of direction\n"
     }
     return text
-  }
-
-  private func say(_ text: String, on stream: StandardStreams) throws {
-    if !stream.write(text) { try ExitStatus.inputOutput.leave() }
   }
 }
 

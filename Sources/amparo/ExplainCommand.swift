@@ -38,6 +38,6 @@ struct ExplainCommand: ParsableCommand {
       codes.isEmpty
       ? formatter.list(DiagnosticTexts.all)
       : chosen.map { formatter.format($0) }.joined(separator: "\n")
-    if !StandardStreams.output.write(text) { try ExitStatus.inputOutput.leave() }
+    try StandardStreams.output.deliver(text)
   }
 }

@@ -40,9 +40,7 @@ struct InterfaceCommand: AsyncParsableCommand {
         diagnostics, sources: sources)
       return try ExitStatus(diagnostics).leave()
     }
-    if !StandardStreams.output.write(texts.yaml(for: Language(language))) {
-      try ExitStatus.inputOutput.leave()
-    }
+    try StandardStreams.output.deliver(texts.yaml(for: Language(language)))
   }
 }
 

@@ -37,10 +37,10 @@ struct LanguagesCommand: AsyncParsableCommand {
       return try ExitStatus(settings).leave()
     }
     switch options.format {
-    case .terminal, .short: StandardStreams.output.write(Self.table(states))
+    case .terminal, .short: try StandardStreams.output.deliver(Self.table(states))
     case .json, .sarif:
-      StandardStreams.output.write(
-        try Self.json(states, sources: sources(of: states, compilation.sources)) + "\n")
+      try StandardStreams.output.deliver(
+        Self.json(states, sources: sources(of: states, compilation.sources)) + "\n")
     }
   }
 

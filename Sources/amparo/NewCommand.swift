@@ -92,7 +92,7 @@ struct NewCommand: ParsableCommand {
     }
     switch result {
     case .done(let text):
-      if !StandardStreams.output.write(text) { try ExitStatus.inputOutput.leave() }
+      try StandardStreams.output.deliver(text)
     case .failed(let problem):
       try Report(format: .terminal, stream: .error, folder: maker.folder)
         .write([problem], sources: [:])

@@ -30,21 +30,19 @@ struct Report {
   ///
   /// - Throws: an exit with status 74 when they can't be written.
   func write(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) throws {
-    let isWritten =
-      switch format {
-      case .json:
-        StandardStreams.output.write(try JSONFormatter().format(diagnostics, sources: sources))
-      case .sarif:
-        StandardStreams.output.write(
-          try SARIFFormatter(
-            explanations: DiagnosticTexts.all, version: Amparo.version, folder: folder
-          ).format(diagnostics, sources: sources))
-      case .short:
-        stream.write(ShortFormatter(folder: folder).format(diagnostics, sources: sources))
-      case .terminal:
-        stream.write(terminalText(diagnostics, sources: sources))
-      }
-    if !isWritten { try ExitStatus.inputOutput.leave() }
+    switch format {
+    case .json:
+      try StandardStreams.output.deliver(JSONFormatter().format(diagnostics, sources: sources))
+    case .sarif:
+      try StandardStreams.output.deliver(
+        SARIFFormatter(
+          explanations: DiagnosticTexts.all, version: Amparo.version, folder: folder
+        ).format(diagnostics, sources: sources))
+    case .short:
+      try stream.deliver(ShortFormatter(folder: folder).format(diagnostics, sources: sources))
+    case .terminal:
+      try stream.deliver(terminalText(diagnostics, sources: sources))
+    }
   }
 
   private func terminalText(

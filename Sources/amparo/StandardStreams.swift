@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Standard output or standard error.
@@ -38,11 +39,23 @@ enum StandardStreams: Int32, Sendable {
     return true
   }
 
-  /// Writes a text. A reader that has gone is no failure.
+  /// Writes what a command was asked for. A reader that has gone is no failure.
   ///
-  /// - Returns: false when something could not be written.
+  /// - Throws: an exit with status 74 when it can't be written whole, for example to a full disk;
+  ///   standard error says so.
+  func deliver(_ text: String) throws {
+    guard let problem = write(text) else { return }
+    let name = self == .output ? "Standard output" : "Standard error"
+    StandardStreams.error.write(
+      "\(name) can't be written: \(problem). What it holds is not whole.\n")
+    try ExitStatus.inputOutput.leave()
+  }
+
+  /// Writes a remark; use `deliver` for what a command was asked for.
+  ///
+  /// - Returns: why something could not be written; nil when all went well or nobody reads any more.
   @discardableResult
-  func write(_ text: String) -> Bool {
+  func write(_ text: String) -> String? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress, $0.count) }
@@ -52,9 +65,9 @@ enum StandardStreams: Int32, Sendable {
         var wait = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
         poll(&wait, 1, -1)
       } else if errno != EINTR {
-        return errno == EPIPE
+        return errno == EPIPE ? nil : String(cString: strerror(errno))
       }
     }
-    return true
+    return nil
   }
 }

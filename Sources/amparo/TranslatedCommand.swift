@@ -73,10 +73,10 @@ struct TranslatedCommand: AsyncParsableCommand {
       try report.write([problem], sources: [:])
       try ExitStatus([problem]).leave()
     }
-    tell(recording)
+    try tell(recording)
   }
 
-  private func tell(_ recording: TranslationRecording) {
+  private func tell(_ recording: TranslationRecording) throws {
     var text = "\(recording.path): \(Words.count(recording.recorded.count, "part")) recorded"
     if recording.stale.isEmpty {
       text += ".\n"
@@ -86,7 +86,7 @@ struct TranslatedCommand: AsyncParsableCommand {
         text += "  \(part.key)\(part.title.map { "  \($0)" } ?? "")\n"
       }
     }
-    StandardStreams.output.write(text)
+    try StandardStreams.output.deliver(text)
   }
 
   /// A path as the content folder knows it.

@@ -3,11 +3,12 @@
 import json
 import os
 import pty
+import shutil
 import subprocess
 
 import pytest
 
-from conftest import BINARY, is_whole, run, tree
+from conftest import BINARY, REPOSITORY, is_whole, run, tree
 
 
 def test_build_says_what_was_built_and_where_to_open_it(content, tmp_path):
@@ -231,23 +232,59 @@ def test_a_closed_output_stream_does_not_end_up_in_a_file(content, tmp_path):
     assert is_whole(tmp_path / "Output")
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["check"], ["check", "--fix"], ["explain"], ["explain", "405"], ["new", "question", "q"]]
-    + [["check", "--format", form] for form in ("json", "sarif")],
-    ids=" ".join,
-)
-def test_what_cannot_be_written_ends_with_74(content, tmp_path, arguments):
+ANSWERS = [
+    ["check"], ["check", "--fix"], ["check", "--fix", "--dry-run"], ["build"], ["languages"],
+    ["explain"], ["explain", "405"], ["interface", "fr"], ["new", "question", "q"],
+    ["new", "module", "m9"], ["translated", "modules/m01/ar.md"], ["--help"], ["--version"],
+    ["help", "check"], ["--generate-completion-script", "bash"],
+] + [
+    [command, "--format", form]
+    for command in ("check", "build", "languages") for form in ("short", "json", "sarif")
+]
+
+
+@pytest.mark.parametrize("arguments", ANSWERS, ids=" ".join)
+def test_what_cannot_be_written_ends_with_74_and_says_so(content, tmp_path, arguments):
+    # Something to show for --dry-run and --fix.
+    page = content / "modules/m01/en.md"
+    page.write_text(page.read_text() + "\n## \u00a0A word more {#more}\n\n##Text\n\nText.\n")
+    if arguments[0] == "build":
+        page.write_text(page.read_text().replace("##Text", "Text"))
     with open("/dev/full", "w") as full:
-        process = subprocess.run([BINARY, *arguments], cwd=tmp_path, stdout=full)
+        process = subprocess.run(
+            [BINARY, *arguments], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True
+        )
     assert process.returncode == 74
+    assert process.stderr.count("Standard output can't be written: No space left on device.") == 1
+
+
+@pytest.mark.parametrize("arguments", ANSWERS, ids=" ".join)
+def test_a_reader_that_goes_away_hears_no_complaint(content, tmp_path, arguments):
+    """`| head -1`: the other end of the pipe is closed before anything is written."""
+    plain = run(*arguments, cwd=tmp_path)
+    shutil.rmtree(content)
+    shutil.copytree(REPOSITORY / "Content", content)
+    for made in tmp_path.iterdir():
+        if made != content:
+            shutil.rmtree(made)
+    read, write = os.pipe()
+    os.close(read)
+    process = subprocess.run(
+        [BINARY, *arguments], cwd=tmp_path, stdout=write, stderr=subprocess.PIPE, text=True,
+        env={**os.environ},
+    )
+    os.close(write)
+    assert (process.returncode, process.stderr) == (plain.returncode, plain.stderr)
 
 
 @pytest.mark.parametrize("form", ["terminal", "short"])
 def test_a_report_for_people_that_cannot_be_written_ends_with_74(broken, tmp_path, form):
-    with open("/dev/full", "w") as full:
-        process = subprocess.run([BINARY, "check", "--format", form], cwd=tmp_path, stdout=full)
-    assert process.returncode == 74
+    for command in ("check", "build"):
+        with open("/dev/full", "w") as full:
+            process = subprocess.run(
+                [BINARY, command, "--format", form], cwd=tmp_path, stdout=full, stderr=full
+            )
+        assert process.returncode == 74
 
 
 def test_columns_are_respected_where_no_terminal_says_how_many_there_are(broken, tmp_path):
