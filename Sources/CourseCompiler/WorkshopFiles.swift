@@ -92,6 +92,7 @@ extension Workshop {
           else { return nil }
           return .init(
             language: language, path: path, bytes: text.bytes, digest: record.digest,
+            diagnostics: record.diagnostics,
             record: language == settings.defaultLanguage ? nil : self.record(beside: path))
         }
         if own.isEmpty { return nil }
@@ -120,7 +121,7 @@ extension Workshop {
       glossaries: (glossary(settings.defaultLanguage.tag), glossary(language.tag)), facts: facts,
       guidance: guidance)
     let edition = composer.compose(modules: modules, trees: trees)
-    diagnostics += composer.diagnostics
+    diagnostics += withoutFollowOns(composer.diagnostics, inGlossary: language)
     return withInterface(edition, settings)
   }
 

@@ -49,9 +49,11 @@ struct TranslatedCommand: AsyncParsableCommand {
     let compilation = await CourseCompiler.compile(DiskContent(folder: content))
     let path = Self.inside(content, file)
     let report = Report(format: .terminal, stream: .error, folder: content)
-    // What is broken here could be recorded as translated without being read.
+    // What is broken here could be recorded as translated without being read; what is broken in the
+    // original may have lost its id, and its line would be taken out.
+    let original = compilation.translations.first { $0.path == path }?.original
     let broken = compilation.diagnostics.filter {
-      $0.severity == .error && ($0.path == path || $0.path == "toolkit.yml" || $0.path.isEmpty)
+      $0.severity == .error && [path, original, "toolkit.yml", ""].contains($0.path)
     }
     guard broken.isEmpty else {
       try report.write(broken, sources: compilation.sources)

@@ -85,6 +85,19 @@ def test_a_broken_translation_is_not_recorded(content, tmp_path):
     assert not (content / "modules/m01/ar.source.tsv").exists()
 
 
+def test_nothing_is_recorded_while_the_original_has_mistakes(content, tmp_path):
+    assert run("translated", AR, cwd=tmp_path).returncode == 0
+    page = content / "modules/m01/en.md"
+    page.write_text(page.read_text().replace("{#q-result ", "{#Q-result "))
+    before = (content / "modules/m01/ar.source.tsv").read_bytes()
+    result = run("translated", AR, cwd=tmp_path)
+    assert result.returncode == 1 and "AMP0409" in result.stderr
+    assert (content / "modules/m01/ar.source.tsv").read_bytes() == before
+    # Its translations hear nothing of it.
+    lines = run("check", "--format", "short", cwd=tmp_path).stdout.splitlines()
+    assert [line.split(" ")[2] for line in lines] == ["AMP0409:"] + ["AMP0804:"] * 3
+
+
 def test_a_folder_that_cannot_be_written(content, tmp_path):
     folder = content / "modules/m01"
     (folder / "ar.source.tsv").mkdir()

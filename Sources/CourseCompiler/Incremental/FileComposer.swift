@@ -10,6 +10,8 @@ struct FileInput: Sendable {
     let path: String
     let bytes: [UInt8]
     let digest: ContentDigest
+    /// What is wrong with it by itself.
+    let diagnostics: [Diagnostic]
     /// The record of what it was translated from, when there is one beside it.
     let record: Record?
   }
@@ -98,6 +100,7 @@ struct FileComposer {
     composer.check(outlines)
     composer.run(languages, outlines)
     composer.review(languages, outlines)
+    composer.leaveOutFollowOns(outlines)
     composer.result.inquiries = Inquiries(composer.trace.inquiries)
     return composer.result
   }
@@ -152,6 +155,16 @@ struct FileComposer {
       result.translations.append(state)
       result.diagnostics += problems
     }
+  }
+
+  /// Says each thing once: see `FollowOns`.
+  private mutating func leaveOutFollowOns(_ outlines: [Language: Outline]) {
+    let first = input.defaultLanguage
+    result.diagnostics = FollowOns.removed(
+      from: result.diagnostics, known: input.texts.flatMap(\.diagnostics),
+      original: outlines[first],
+      translations: input.texts.filter { $0.language != first }
+        .compactMap { outlines[$0.language] })
   }
 
   private mutating func run(_ languages: [Language], _ outlines: [Language: Outline]) {

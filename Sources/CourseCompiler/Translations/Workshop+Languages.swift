@@ -1,5 +1,6 @@
 public import CourseModel
 public import Diagnostics
+internal import MarkdownSyntax
 
 /// What a compilation finds out about languages.
 struct LanguageWork {
@@ -28,7 +29,7 @@ extension Workshop {
         record: record.flatMap { reader.source($0) }
       ).run()
       languages.translations.append(state)
-      diagnostics += problems
+      diagnostics += withoutFollowOns(problems, inGlossary: language)
     }
     diagnostics += TranslationStates.strayRecords(in: discovery)
     diagnostics += TranslationStates.incomplete(languages.translations, settings)
@@ -38,6 +39,19 @@ extension Workshop {
 }
 
 extension Workshop {
+  /// What is said of a glossary, without what follows from mistakes in the original one.
+  func withoutFollowOns(
+    _ found: [Diagnostic], inGlossary language: Language
+  ) -> [Diagnostic] {
+    guard let first = settings?.defaultLanguage, let original = glossary(first.tag) else {
+      return found
+    }
+    let path = original.document.source.path
+    return FollowOns.removed(
+      from: found, known: diagnostics.filter { $0.path == path }, original: original,
+      translations: language == first ? [] : [glossary(language.tag)].compactMap(\.self))
+  }
+
   /// Reads the words around the texts for every language of the toolkit.
   mutating func readInterfaces(_ settings: ToolkitSettings) {
     let tags = Set(settings.languages.flatMap { [$0.tag, $0.primary] })
