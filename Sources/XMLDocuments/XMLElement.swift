@@ -102,13 +102,28 @@ public struct XMLElement: Sendable, Hashable {
 
 /// What is wrong with a document, and where.
 public struct XMLProblem: Error, Sendable, Hashable {
+  /// What keeps a document from being read.
+  public enum Kind: Sendable, Hashable {
+    /// It isn't well-formed, or can't be written.
+    case malformed
+    /// It isn't UTF-8, nor another encoding that keeps ASCII as it is.
+    case encoding
+    /// It has a document type declaration.
+    case documentType
+    /// It is over a limit.
+    case tooLarge
+  }
+
   /// What is wrong, in one sentence.
   public let message: String
   /// Line, from 1; 0 when the document as a whole is meant.
   public let line: Int
+  /// What it is.
+  public let kind: Kind
   /// Describes a problem.
-  public init(_ message: String, line: Int = 0) {
+  public init(_ message: String, line: Int = 0, kind: Kind = .malformed) {
     self.message = message
     self.line = line
+    self.kind = kind
   }
 }

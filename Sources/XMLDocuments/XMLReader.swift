@@ -2,7 +2,7 @@ internal import CLibXML2
 
 extension XMLElement {
   /// The largest document that is read, in bytes.
-  public static let largestDocument = 16 << 20
+  public static let largestDocument = 8 << 20
 
   /// Reads a document that may come from anybody.
   ///
@@ -23,17 +23,16 @@ struct ParsedDocument: ~Copyable {
 
   init(_ bytes: [UInt8]) throws(XMLProblem) {
     guard bytes.count <= XMLElement.largestDocument else {
-      throw XMLProblem("The document is larger than \(XMLElement.largestDocument >> 20) MB.")
+      throw XMLProblem(
+        "The document is larger than \(XMLElement.largestDocument >> 20) MB.", kind: .tooLarge)
     }
-    guard !bytes.prefix(4).contains(0), !bytes.starts(with: [0xFE, 0xFF]),
-      !bytes.starts(with: [0xFF, 0xFE])
-    else { throw XMLProblem("The document isn't UTF-8.", line: 1) }
-    if let line = Self.documentTypeLine(bytes) { throw Self.documentType(line) }
+    if let problem = DocumentScan.problem(in: bytes) { throw problem }
     guard let context = xmlNewParserCtxt() else { throw XMLProblem("There is no memory left.") }
     defer { xmlFreeParserCtxt(context) }
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
+      | XML_PARSE_BIG_LINES.rawValue
     let tree = bytes.withUnsafeBytes { buffer in
       xmlCtxtReadMemory(
         context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, nil,
@@ -49,20 +48,10 @@ struct ParsedDocument: ~Copyable {
 
   deinit { xmlFreeDoc(tree) }
 
-  /// The line of `<!DOCTYPE`; nil when there is none.
-  private static func documentTypeLine(_ bytes: [UInt8]) -> Int? {
-    let mark = Array("<!DOCTYPE".utf8)
-    var line = 1
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      if byte == mark[0], bytes[index...].starts(with: mark) { return line }
-    }
-    return nil
-  }
-
   private static func documentType(_ line: Int) -> XMLProblem {
     XMLProblem(
-      "The document declares a document type (`<!DOCTYPE`), which isn't allowed.", line: line)
+      "The document declares a document type (`<!DOCTYPE`), which isn't allowed.", line: line,
+      kind: .documentType)
   }
 
   private static func problem(_ context: xmlParserCtxtPtr) -> XMLProblem {

@@ -100,6 +100,39 @@ import XMLDocuments
     #expect(throws: XMLProblem.self) { try XMLElement(document: nested(100_000)) }
   }
 
+  private func kind(of bytes: [UInt8]) -> XMLProblem.Kind? {
+    do throws(XMLProblem) {
+      _ = try XMLElement(document: bytes)
+      return nil
+    } catch {
+      return error.kind
+    }
+  }
+
+  @Test func `What costs too much memory or time is refused before it is read`() {
+    let attributes = (0..<300).map { " a\($0)='1'" }.joined()
+    #expect(kind(of: Array("<a\(attributes)/>".utf8)) == .tooLarge)
+    let many = "<a>" + String(repeating: "<b/>", count: 60_000) + "</a>"
+    #expect(kind(of: Array(many.utf8)) == .tooLarge)
+    #expect(kind(of: Array("<a/>".utf8) + [UInt8](repeating: 10, count: 1_000_001)) == .tooLarge)
+    #expect(kind(of: [UInt8](repeating: 32, count: 8 << 20) + Array("<a/>".utf8)) == .tooLarge)
+    // Signs in comments and raw text are no tags.
+    let marks = String(repeating: "<b x='1'>", count: 60_001)
+    #expect(kind(of: Array("<a><!--\(marks)--><![CDATA[\(marks)]]></a>".utf8)) == nil)
+  }
+
+  @Test(arguments: ["UTF-16", "UTF-7", "IBM037", "UCS-4"])
+  func `An encoding that hides signs from the scan is refused`(name: String) {
+    #expect(kind(of: Array("<?xml version='1.0' encoding='\(name)'?><a/>".utf8)) == .encoding)
+  }
+
+  @Test func `A document with a byte order mark, or in Latin-1, is read`() throws {
+    #expect(kind(of: [0xEF, 0xBB, 0xBF] + Array("<a/>".utf8)) == nil)
+    let latin = Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>".utf8) + [0xE9]
+    #expect(try XMLElement(document: latin + Array("</a>".utf8)).text == "é")
+    #expect(kind(of: Array("<a>".utf8) + [0xE9] + Array("</a>".utf8)) == .malformed)
+  }
+
   @Test func `A schema says what is not allowed, and where`() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xsd")
     let xsd = """
