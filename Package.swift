@@ -114,6 +114,12 @@ let package = Package(
     // What no schema says of a package for learning systems, ours or anybody's.
     .target(name: "PackageChecks", dependencies: ["XMLDocuments"], swiftSettings: strict),
 
+    // Packages of anybody: archive, manifest, schemas -> diagnostics.
+    .target(
+      name: "PackageValidation",
+      dependencies: ["Diagnostics", "PackageChecks", "XMLDocuments", "ZipArchives"],
+      swiftSettings: strict),
+
     // One folder per output; returns bytes, never writes.
     .target(
       name: "Exporters",
@@ -153,7 +159,8 @@ let package = Package(
       name: "amparo",
       dependencies: [
         "ContentTemplates", "CourseCompiler", "CourseModel", "CPlatform", "DiagnosticTexts",
-        "Diagnostics", "Disk", "Exporters", "HTMLRendering", "LearnerRuntime", "Preview",
+        "Diagnostics", "Disk", "Exporters", "HTMLRendering", "LearnerRuntime",
+        "PackageChecks", "PackageValidation", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -204,7 +211,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"], swiftSettings: strict),
-    .testTarget(name: "ZipArchivesTests", dependencies: ["ZipArchives"], swiftSettings: strict),
+    // Zips that no program would write.
+    .target(name: "HandMadeZips", path: "Tests/HandMadeZips", swiftSettings: strict),
+    .testTarget(
+      name: "ZipArchivesTests", dependencies: ["HandMadeZips", "ZipArchives"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PackageValidationTests",
+      dependencies: ["Diagnostics", "HandMadeZips", "PackageValidation", "ZipArchives"],
+      swiftSettings: strict),
     // A small toolkit with every kind of everything, for the tests of pages and exporters.
     .target(
       name: "SampleToolkit", dependencies: ["CourseModel", "MarkupTree"],
@@ -238,8 +253,8 @@ let package = Package(
       name: "PackageTests",
       dependencies: [
         "ContentFixtures", "CourseCompiler", "CourseModel", "Diagnostics", "Disk", "Exporters",
-        "HTMLRendering", "Learning", "LearnerRuntime", "PackageChecks", "XMLDocuments",
-        "ZipArchives",
+        "HTMLRendering", "Learning", "LearnerRuntime", "PackageChecks",
+        "PackageValidation", "XMLDocuments", "ZipArchives",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -193,6 +193,53 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooManyRecords = "AMP1111"
   case toolkitPackageLeftOut = "AMP1112"
 
+  // 11.5: packages of anybody
+  case notAnArchive = "AMP1150"
+  case damagedArchive = "AMP1151"
+  case unsafePathInArchive = "AMP1152"
+  case archiveTooLarge = "AMP1153"
+  case linkInArchive = "AMP1154"
+  case lockedArchive = "AMP1155"
+  case pathTwiceInArchive = "AMP1156"
+  case deceptiveArchive = "AMP1157"
+  case unusualPacking = "AMP1158"
+  case largeArchiveForm = "AMP1159"
+  case nameNotUTF8 = "AMP1160"
+  case noManifest = "AMP1161"
+  case twoManifests = "AMP1162"
+  case manifestUnreadable = "AMP1163"
+  case manifestWithDocumentType = "AMP1164"
+  case unknownStandard = "AMP1165"
+  case againstSchema = "AMP1166"
+  case noSchema = "AMP1167"
+  case manifestNotFirst = "AMP1168"
+  case wrongNamespace = "AMP1169"
+  case namespaceOrder = "AMP1170"
+  case wrongVersionText = "AMP1171"
+  case unusualSchemaText = "AMP1172"
+  case brokenIdentifier = "AMP1173"
+  case missingPackageTitle = "AMP1174"
+  case titleWithoutLanguage = "AMP1175"
+  case brokenStructure = "AMP1176"
+  case launchNotFirst = "AMP1177"
+  case listedFileMissing = "AMP1178"
+  case fileNotListed = "AMP1179"
+  case fileNameAtRisk = "AMP1180"
+  case wrongScormType = "AMP1181"
+  case wrongPackageValue = "AMP1182"
+  case valueLeftOut = "AMP1183"
+  case wrongSequencing = "AMP1184"
+  case sequencingLeftOut = "AMP1185"
+  case wrongLaunchAddress = "AMP1186"
+  case launchFromNetwork = "AMP1187"
+  case characterByNumber = "AMP1188"
+  case againstCartridgeRule = "AMP1189"
+  case unusualResourceType = "AMP1190"
+  case brokenPackageDocument = "AMP1191"
+  case riskyQuestion = "AMP1192"
+  case manifestNotUTF8 = "AMP1193"
+  case secondManifest = "AMP1194"
+
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
@@ -243,7 +290,22 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .hurtfulTerm,
       .nothingToComplete,
       .passMarkWithoutQuiz,
-      .packageMediaTooLarge:
+      .packageMediaTooLarge,
+      .largeArchiveForm,
+      .namespaceOrder,
+      .unusualSchemaText,
+      .titleWithoutLanguage,
+      .launchNotFirst,
+      .fileNotListed,
+      .fileNameAtRisk,
+      .valueLeftOut,
+      .sequencingLeftOut,
+      .launchFromNetwork,
+      .characterByNumber,
+      .unusualResourceType,
+      .riskyQuestion,
+      .manifestNotUTF8,
+      .secondManifest:
       .warning
     case .comesLater,
       .repeatedHeading,
@@ -263,7 +325,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .shortenedInPackage,
       .lostInPackage,
       .tooManyRecords,
-      .toolkitPackageLeftOut:
+      .toolkitPackageLeftOut,
+      .noSchema,
+      .manifestNotFirst:
       .note
     case .unreadableFile,
       .wrongEncoding,
@@ -358,7 +422,35 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .stateTooLarge,
       .noControlDocuments,
       .unusableIDPrefix,
-      .idsClashInPackage:
+      .idsClashInPackage,
+      .notAnArchive,
+      .damagedArchive,
+      .unsafePathInArchive,
+      .archiveTooLarge,
+      .linkInArchive,
+      .lockedArchive,
+      .pathTwiceInArchive,
+      .deceptiveArchive,
+      .unusualPacking,
+      .nameNotUTF8,
+      .noManifest,
+      .twoManifests,
+      .manifestUnreadable,
+      .manifestWithDocumentType,
+      .unknownStandard,
+      .againstSchema,
+      .wrongNamespace,
+      .wrongVersionText,
+      .brokenIdentifier,
+      .missingPackageTitle,
+      .brokenStructure,
+      .listedFileMissing,
+      .wrongScormType,
+      .wrongPackageValue,
+      .wrongSequencing,
+      .wrongLaunchAddress,
+      .againstCartridgeRule,
+      .brokenPackageDocument:
       .error
     }
   }

@@ -15,12 +15,12 @@ struct CMI5Check {
   ]
 
   let root: XMLElement
-  let paths: Set<String>
+  private let addresses: PackageAddresses
   private var found: [PackageFinding] = []
 
   init(root: XMLElement, files: [PackageCheck.File]) {
     self.root = root
-    paths = Set(files.map(\.path))
+    addresses = PackageAddresses(Set(files.map(\.path)))
   }
 
   /// All findings.
@@ -154,9 +154,15 @@ struct CMI5Check {
       }
     }
     let path = String(address.prefix { $0 != "?" && $0 != "#" })
-    if address.contains("://") {
+    switch addresses.place(of: address) {
+    case .file: break
+    case .elsewhere where address.contains("://"):
       add(.warning, .address, "`\(path.prefix(80))` isn't in the package; it needs a network.", url)
-    } else if !paths.contains(path) {
+    case .otherCase(_, let other):
+      add(
+        .error, .address,
+        "`\(path.prefix(200))` is launched, but the file is called `\(other)` [14.1].", url)
+    case .elsewhere, .missing, .backslash:
       add(.error, .address, "`\(path.prefix(200))` isn't in the zip [14.1].", url)
     }
   }

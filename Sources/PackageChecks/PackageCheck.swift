@@ -25,6 +25,8 @@ public enum PackageCheck {
     case cmi5
     /// Common Cartridge, by its version: `1.3.0`.
     case cartridge(version: String)
+    /// Questions and tests of QTI 2.1.
+    case qti21
     /// A package of IMS content packaging of another kind.
     case unknown
   }
@@ -73,7 +75,9 @@ public enum PackageCheck {
     if root.localName == "courseStructure" { return .cmi5 }
     let metadata = root.first("metadata")
     let version = metadata?.first("schemaversion")?.text ?? ""
-    if metadata?.first("schema")?.text == "IMS Common Cartridge" {
+    if metadata?.first("schema")?.text == "IMS Common Cartridge"
+      || CartridgeCheck.namespaces.values.contains(root.namespace ?? "")
+    {
       return .cartridge(version: version)
     }
     if let known = SCORMCheck.editions.first(where: { $0.version == version }) {
@@ -83,7 +87,7 @@ public enum PackageCheck {
     let spaces = Set(root.attributes.map(\.value))
     if spaces.contains(SCORMCheck.adlcp12) { return .scorm12 }
     if spaces.contains(SCORMCheck.adlcp13) { return .scorm2004(edition: version) }
-    return .unknown
+    return QTIPackageCheck.isQuestions(root) ? .qti21 : .unknown
   }
 
   /// Everything that some learning system may stumble over, errors first.
@@ -92,25 +96,17 @@ public enum PackageCheck {
   ///   - files: all files of the zip, the manifest included.
   ///   - manifest: the bytes of the manifest.
   ///   - name: its path: `imsmanifest.xml` or `cmi5.xml`.
+  ///   - read: gives the bytes of another file, so that questions, topics and links can be looked
+  ///     at; nil for one that can't be read.
   public static func findings(
-    files: [File], manifest: [UInt8], named name: String
+    files: [File], manifest: [UInt8], named name: String,
+    read: (String) -> [UInt8]? = { _ in nil }
   ) -> [PackageFinding] {
-    var findings = FileNameCheck.findings(files)
+    var findings = fileFindings(files)
     do throws(XMLProblem) {
       let root = try XMLElement(document: manifest)
-      findings += TextCheck.findings(manifest, named: name)
-      switch (name, kind(of: root)) {
-      case ("cmi5.xml", .cmi5): findings += CMI5Check(root: root, files: files).findings()
-      case ("cmi5.xml", _):
-        findings.append(
-          PackageFinding(
-            .error, .standard,
-            "The root of `cmi5.xml` must be `courseStructure`, not "
-              + "`\(root.name.prefix(80))`.", path: name, line: root.line))
-      case (_, .scorm12), (_, .scorm2004), (_, .unknown):
-        findings += SCORMCheck(root: root, files: files, name: name).findings()
-      case (_, .cmi5), (_, .cartridge): break
-      }
+      findings += self.findings(
+        files: files, root: root, manifest: manifest, named: name, read: read)
     } catch {
       findings.append(
         PackageFinding(
@@ -120,5 +116,56 @@ public enum PackageCheck {
       (left.element.severity == .error ? 0 : 1, left.offset)
         < (right.element.severity == .error ? 0 : 1, right.offset)
     }.map(\.element)
+  }
+
+  /// What is wrong with the names of files.
+  public static func fileFindings(_ files: [File]) -> [PackageFinding] {
+    FileNameCheck.findings(files)
+  }
+
+  /// What is wrong with a manifest that could be read, in the order in which it was looked for.
+  public static func findings(
+    files: [File], root: XMLElement, manifest: [UInt8], named name: String,
+    read: (String) -> [UInt8]?
+  ) -> [PackageFinding] {
+    let findings = TextCheck.findings(manifest, named: name)
+    switch (name, kind(of: root)) {
+    case ("cmi5.xml", .cmi5):
+      return findings + CMI5Check(root: root, files: files).findings()
+    case ("cmi5.xml", _):
+      return findings + [
+        PackageFinding(
+          .error, .standard,
+          "The root of `cmi5.xml` must be `courseStructure`, not `\(root.name.prefix(80))`.",
+          path: name, line: root.line)
+      ]
+    case (_, .scorm12), (_, .scorm2004):
+      return findings + SCORMCheck(root: root, files: files, name: name).findings()
+    case (_, .cartridge(let version)):
+      return findings
+        + CartridgeCheck(root: root, version: version, files: files, name: name)
+        .findings(read: read)
+    case (_, .qti21):
+      return findings
+        + QTIPackageCheck(root: root, files: files, name: name).findings(read: read)
+    case (_, .unknown), (_, .cmi5):
+      return findings + unknown(root, files: files, name: name)
+    }
+  }
+
+  /// What can be said where nobody knows the standard.
+  private static func unknown(
+    _ root: XMLElement, files: [File], name: String
+  ) -> [PackageFinding] {
+    let schema = root.first("metadata")?.first("schema")?.text ?? ""
+    guard root.localName == "manifest", !schema.isEmpty, schema != "ADL SCORM" else {
+      return SCORMCheck(root: root, files: files, name: name).findings()
+    }
+    return [
+      PackageFinding(
+        .error, .standard,
+        "The manifest says that it is `\(schema.prefix(80))`, which isn't known here.",
+        path: name, line: root.line)
+    ]
   }
 }

@@ -34,6 +34,10 @@ public struct PackageFinding: Sendable, Hashable {
     case address
     /// Characters that some systems show wrongly.
     case text
+    /// Rules of Common Cartridge.
+    case cartridge
+    /// Questions, topics and links of Common Cartridge and QTI, each in a file of its own.
+    case document
   }
 
   /// How bad it is.

@@ -2,22 +2,18 @@ import XMLDocuments
 
 /// Looks at resources and their files.
 struct ResourceCheck {
-  /// Paths of all files in the zip.
-  let paths: Set<String>
-  /// The same by their small letters.
-  private let folded: [String: String]
-  let isVersion2004: Bool
+  private let addresses: PackageAddresses
+  /// How the version of SCORM writes the attribute; nil where it isn't SCORM.
+  private let scormType: String?
   /// The manifest.
-  let name: String
+  private let name: String
   private(set) var found: [PackageFinding] = []
   /// Files that a resource lists.
-  private(set) var listed: Set<String> = []
+  private var listed: Set<String> = []
 
-  init(paths: Set<String>, isVersion2004: Bool, name: String) {
-    self.paths = paths
-    folded = Dictionary(
-      paths.sorted().map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    self.isVersion2004 = isVersion2004
+  init(addresses: PackageAddresses, scormType: String?, name: String) {
+    self.addresses = addresses
+    self.scormType = scormType
     self.name = name
   }
 
@@ -27,30 +23,50 @@ struct ResourceCheck {
   }
 
   /// Checks one.
+  ///
+  /// - Parameter base: what stands before its addresses.
   mutating func check(_ resource: XMLElement, base: String) {
-    checkType(resource)
-    let href = resource.value(of: "href").map { base + $0 }
-    let files = resource.children("file").compactMap { $0.value(of: "href") }.map { base + $0 }
-    for file in files {
-      let path = withoutQuery(file)
-      listed.insert(path)
-      checkExists(path, resource)
+    if let scormType { checkType(resource, scormType) }
+    var places: Set<PackageAddresses.Place> = []
+    for file in resource.children("file") {
+      guard let address = file.value(of: "href") else {
+        add(.error, .files, "`file` has no `href`.", file)
+        continue
+      }
+      let place = addresses.place(of: base + address)
+      places.insert(place)
+      note(place, address, file)
     }
-    guard let href else { return }
-    let path = withoutQuery(href)
-    if isElsewhere(href) {
+    guard let href = resource.value(of: "href") else { return }
+    let place = addresses.place(of: base + href)
+    if place == .elsewhere {
       add(
         .warning, .files, "`\(href.prefix(80))` isn't in the package; it needs a network.", resource
       )
-    } else if !files.map(withoutQuery).contains(path) {
-      add(.warning, .files, "Repeat `\(path)` as a `file` of its resource.", resource)
-      checkExists(path, resource)
-      listed.insert(path)
+    } else if !places.contains(place) {
+      add(
+        .warning, .files, "Repeat `\(href.prefix(200))` as a `file` of its resource.", resource)
+      note(place, href, resource)
     }
   }
 
-  private mutating func checkType(_ resource: XMLElement) {
-    let right = isVersion2004 ? "scormType" : "scormtype"
+  /// What systems lose that copy only what is listed.
+  func unlisted(_ files: [PackageCheck.File], name: String) -> [PackageFinding] {
+    files.map(\.path).sorted().filter { path in
+      // Schemas of the standard needn't be listed, folders are no files, and what a Mac leaves
+      // behind is said elsewhere.
+      !listed.contains(path) && path != name && !path.hasSuffix("/")
+        && !path.hasPrefix("__MACOSX/") && !path.hasSuffix(".DS_Store")
+        && ![".xsd", ".dtd"].contains { path.lowercased().hasSuffix($0) }
+    }.map { path in
+      PackageFinding(
+        .warning, .files,
+        "No `file` lists `\(path.prefix(200))`: systems that copy only what is listed lose it.",
+        path: path)
+    }
+  }
+
+  private mutating func checkType(_ resource: XMLElement, _ right: String) {
     let attribute = resource.attributes.first { localName($0.name).lowercased() == "scormtype" }
     guard let attribute else {
       add(
@@ -69,15 +85,26 @@ struct ResourceCheck {
     }
   }
 
-  private mutating func checkExists(_ path: String, _ resource: XMLElement) {
-    guard !isElsewhere(path), !paths.contains(path) else { return }
-    if let other = folded[path.lowercased()] {
+  /// Says what is wrong with an address, and remembers what it lists.
+  private mutating func note(
+    _ place: PackageAddresses.Place, _ address: String, _ element: XMLElement
+  ) {
+    switch place {
+    case .file(let path): listed.insert(path)
+    case .otherCase(let path, let other):
+      listed.insert(other)
       add(
         .error, .files,
         "`\(path)` is listed, but the file is called `\(other)`. Most servers see the difference.",
-        resource)
-    } else {
-      add(.error, .files, "`\(path.prefix(200))` is listed and isn't in the zip.", resource)
+        element)
+    case .missing(let path):
+      add(.error, .files, "`\(path.prefix(200))` is listed and isn't in the zip.", element)
+    case .backslash:
+      add(.error, .files, "Write `/` in `\(address.prefix(200))`, not `\\`.", element)
+    case .elsewhere:
+      add(
+        .warning, .files, "`\(address.prefix(80))` isn't in the package; it needs a network.",
+        element)
     }
   }
 
@@ -86,14 +113,6 @@ struct ResourceCheck {
     _ element: XMLElement
   ) {
     found.append(PackageFinding(severity, rule, message, path: name, line: element.line))
-  }
-
-  private func isElsewhere(_ address: String) -> Bool {
-    address.contains("://") || address.hasPrefix("//")
-  }
-
-  private func withoutQuery(_ address: String) -> String {
-    String(address.prefix { $0 != "?" && $0 != "#" })
   }
 
   private func localName(_ name: String) -> String {

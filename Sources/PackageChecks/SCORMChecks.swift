@@ -12,6 +12,11 @@ struct SCORMCheck {
     ("2004 4th Edition", .scorm2004(edition: "2004 4th Edition")),
   ]
 
+  /// Most characters of texts at an item of SCORM 1.2, as the schema has them.
+  private static let longest = [
+    ("datafromlms", 255), ("prerequisites", 200), ("masteryscore", 200), ("maxtimeallowed", 13),
+  ]
+
   let root: XMLElement
   let files: [PackageCheck.File]
   let name: String
@@ -31,7 +36,7 @@ struct SCORMCheck {
     }
     checkNamespaces()
     checkVersion()
-    checkIdentifiers()
+    found += IdentifierCheck.findings(in: root, name: name)
     checkOrganizations()
     checkResources()
     SequencingCheck.findings(in: root).forEach { found.append($0) }
@@ -51,7 +56,7 @@ struct SCORMCheck {
     switch PackageCheck.kind(of: root) {
     case .scorm12: expected = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
     case .scorm2004: expected = "http://www.imsglobal.org/xsd/imscp_v1p1"
-    case .cmi5, .cartridge, .unknown: return
+    case .cmi5, .cartridge, .qti21, .unknown: return
     }
     if root.namespace != expected {
       add(.error, .namespace, "The namespace of `manifest` must be `\(expected)`.", root)
@@ -84,45 +89,6 @@ struct SCORMCheck {
         "`schemaversion` is `\(version.text.prefix(80))`. Moodle takes that for SCORM 1.2; write "
           + "one of \(words), exactly.", version)
     }
-  }
-
-  private mutating func checkIdentifiers() {
-    var lines: [String: Int] = [:]
-    for element in root.descendants {
-      guard ["manifest", "organization", "item", "resource"].contains(element.localName) else {
-        continue
-      }
-      guard let identifier = element.value(of: "identifier") else {
-        add(.error, .identifier, "`\(element.name)` has no `identifier`.", element)
-        continue
-      }
-      if !isName(identifier) {
-        add(
-          .error, .identifier,
-          "`\(identifier.prefix(80))` can't be an identifier: it must begin with a letter or `_` and "
-            + "hold letters, digits, `.`, `_` and `-` only.", element)
-      }
-      if let line = lines[identifier] {
-        add(
-          .error, .identifier, "The identifier `\(identifier)` stands in line \(line) as well.",
-          element)
-      }
-      lines[identifier] = element.line
-    }
-  }
-
-  /// Whether a text can be an `xs:ID`; letters beyond ASCII are left to the schema.
-  private func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
-    let isStart =
-      (65...90).contains(first) || (97...122).contains(first) || first == 95 || first >= 128
-    return isStart
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 65...90, 97...122, 48...57, 45, 46, 95, 128...: true
-        default: false
-        }
-      }
   }
 
   private mutating func checkOrganizations() {
@@ -177,6 +143,11 @@ struct SCORMCheck {
     } else if item.children("item").isEmpty {
       add(.error, .structure, "An item without items in it must have an `identifierref`.", item)
     }
+    for (name, most) in Self.longest {
+      for part in item.children(name) where part.text.count > most {
+        add(.error, .value, "`\(part.name)` has more than \(most) characters.", part)
+      }
+    }
     for mark in item.children("masteryscore") {
       guard let number = Double(mark.text), (0...100).contains(number) else {
         add(.error, .value, "`masteryscore` must be a number from 0 to 100.", mark)
@@ -192,12 +163,20 @@ struct SCORMCheck {
     let base = root.value(of: "xml:base") ?? ""
     let all = resources.children("resource")
     var checker = ResourceCheck(
-      paths: Set(files.map(\.path)), isVersion2004: isVersion2004, name: name)
+      addresses: PackageAddresses(Set(files.map(\.path))),
+      scormType: isVersion2004 ? "scormType" : "scormtype", name: name)
     for resource in all {
       let folders = [base, resources.value(of: "xml:base"), resource.value(of: "xml:base")]
       checker.check(resource, base: folders.compactMap { $0 }.joined())
     }
     found += checker.found
+    let identifiers = Set(all.compactMap { $0.value(of: "identifier") })
+    for dependency in all.flatMap({ $0.children("dependency") }) {
+      let reference = dependency.value(of: "identifierref") ?? ""
+      if !identifiers.contains(reference) {
+        add(.error, .identifier, "There is no resource `\(reference.prefix(80))`.", dependency)
+      }
+    }
     let launchable = all.first { $0.value(of: "href") != nil }
     if let launchable, checker.type(of: launchable)?.lowercased() != "sco",
       all.contains(where: { checker.type(of: $0)?.lowercased() == "sco" })
@@ -207,25 +186,13 @@ struct SCORMCheck {
         "The first resource isn't the one to launch: Open edX launches the first. Put it first.",
         launchable)
     }
-    let listed = checker.listed.union([name])
-    for file in files.map(\.path).sorted() where !listed.contains(file) && !isControl(file) {
-      found.append(
-        PackageFinding(
-          .warning, .files,
-          "No `file` lists `\(file)`: systems that copy only what is listed lose it.",
-          path: file))
-    }
+    found += checker.unlisted(files, name: name)
   }
 
   private var isVersion2004: Bool {
     switch PackageCheck.kind(of: root) {
     case .scorm2004: true
-    case .scorm12, .cmi5, .cartridge, .unknown: false
+    case .scorm12, .cmi5, .cartridge, .qti21, .unknown: false
     }
-  }
-
-  /// Schemas of the standard needn't be listed, and folders are no files.
-  private func isControl(_ path: String) -> Bool {
-    path.hasSuffix("/") || [".xsd", ".dtd"].contains { path.lowercased().hasSuffix($0) }
   }
 }

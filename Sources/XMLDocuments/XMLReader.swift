@@ -4,6 +4,11 @@ extension XMLElement {
   /// The largest document that is read, in bytes.
   public static let largestDocument = 8 << 20
 
+  /// The encoding that the first line of a document names; nil when it names none.
+  public static func declaredEncoding(of bytes: [UInt8]) -> String? {
+    DocumentScan.declaredEncoding(of: bytes)
+  }
+
   /// Reads a document that may come from anybody.
   ///
   /// Nothing is fetched, no entity is replaced, and a document type declaration is refused, which is

@@ -66,6 +66,9 @@ public struct ZipArchive: ~Copyable {
     return archive
   }
 
+  /// Whether anything can be unpacked; when not, `faults` says why.
+  public var canUnpack: Bool { archive != nil }
+
   /// The bytes of a file.
   ///
   /// - Parameter limit: most bytes; for a file with more nothing is unpacked.
@@ -89,8 +92,8 @@ public struct ZipArchive: ~Copyable {
       switch fault.kind {
       case .totalTooLarge, .tooLarge, .ratio, .overlap: true
       case .leavesFolder, .oddPath, .backslash, .controlCharacter, .pathTooLong, .pathTooDeep,
-        .notUTF8, .unmarkedName, .notAFile, .encrypted, .method, .large, .twice, .clash,
-        .fileAndFolder, .contradiction, .damaged:
+        .notUTF8, .notAFile, .encrypted, .method, .large, .twice, .fileAndFolder, .contradiction,
+        .damaged:
         false
       }
     }

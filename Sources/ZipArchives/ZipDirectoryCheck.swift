@@ -54,13 +54,18 @@ struct ZipDirectoryCheck {
     for (index, record) in directory.records.enumerated() {
       if record.size > limits.fileBytes {
         faults.append(ZipFault(.tooLarge(record.size), paths[index]))
+        // Everything else about sizes follows from it.
+        return
       }
       let (sum, isTooMuch) = total.addingReportingOverflow(record.size)
       total = isTooMuch ? Int.max : sum
     }
-    if total > limits.totalBytes { faults.append(ZipFault(.totalTooLarge(total))) }
     let ratio = total / max(1, archiveSize)
-    if total > limits.ratioBytes, ratio > limits.ratio { faults.append(ZipFault(.ratio(ratio))) }
+    if total > limits.totalBytes {
+      faults.append(ZipFault(.totalTooLarge(total)))
+    } else if total > limits.ratioBytes, ratio > limits.ratio {
+      faults.append(ZipFault(.ratio(ratio)))
+    }
   }
 
   /// Paths that mean one place to some system.
@@ -71,11 +76,13 @@ struct ZipDirectoryCheck {
       let plain = path.utf8.last == 0x2F ? String(path.dropLast()) : path
       let folded = plain.lowercased()
       if let other = byFolded[folded] {
-        let isSame = paths[other].utf8.elementsEqual(path.utf8)
-        let isFolder = [path, paths[other]].map { $0.utf8.last == 0x2F }
-        let kind: ZipFault.Kind =
-          isSame ? .twice : isFolder[0] != isFolder[1] ? .fileAndFolder : .clash(with: paths[other])
-        faults.append(ZipFault(kind, path))
+        // Names that differ in large and small letters only are no fault of the archive.
+        let areFolders = [path, paths[other]].map { $0.utf8.last == 0x2F }
+        if paths[other].utf8.elementsEqual(path.utf8) {
+          faults.append(ZipFault(.twice, path))
+        } else if areFolders[0] != areFolders[1] {
+          faults.append(ZipFault(.fileAndFolder, path))
+        }
       } else {
         byFolded[folded] = index
       }

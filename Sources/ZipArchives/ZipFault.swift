@@ -36,10 +36,8 @@ public struct ZipFault: Sendable, Hashable {
     case pathTooLong(Int)
     /// So many folders stand inside each other.
     case pathTooDeep(Int)
-    /// The name says that it is UTF-8, and isn't.
+    /// The name isn't UTF-8.
     case notUTF8
-    /// The name has letters beyond ASCII and doesn't say in which encoding.
-    case unmarkedName
     /// A symbolic link, or something else that is neither file nor folder.
     case notAFile
     /// A password is needed.
@@ -50,8 +48,6 @@ public struct ZipFault: Sendable, Hashable {
     case large
     /// Another entry has the same path.
     case twice
-    /// Another path differs only in large and small letters.
-    case clash(with: String)
     /// A file has the same path as a folder that other files are in.
     case fileAndFolder
     /// The bytes of another file are used again, or lie where they can't.
@@ -72,6 +68,16 @@ public struct ZipFault: Sendable, Hashable {
   public let kind: Kind
   /// The entry; nil for the archive as a whole.
   public let path: String?
+
+  /// Whether the entry has no path that a manifest could name.
+  public var hidesFile: Bool {
+    switch kind {
+    case .leavesFolder, .oddPath, .backslash, .controlCharacter, .notUTF8: true
+    case .pathTooLong, .pathTooDeep, .notAFile, .encrypted, .method, .large, .twice,
+      .fileAndFolder, .overlap, .contradiction, .tooLarge, .totalTooLarge, .ratio, .damaged:
+      false
+    }
+  }
 
   init(_ kind: Kind, _ path: String? = nil) {
     self.kind = kind

@@ -15,15 +15,9 @@ enum ZipPath {
     if name.contains(where: { $0 < 32 || $0 == 127 }) { faults.append(.controlCharacter) }
     let depth = name.dropLast().count { $0 == 0x2F }
     if depth > limits.depth { faults.append(.pathTooDeep(depth)) }
-    if name.contains(where: { $0 >= 0x80 }) {
-      let saysUTF8 = record.flags & 1 << 11 != 0
-      if !saysUTF8 {
-        faults.append(.unmarkedName)
-      } else if String(validating: name, as: UTF8.self) == nil,
-        record.nameLength == name.count
-      {
-        faults.append(.notUTF8)
-      }
+    // A name that was cut may end within a character.
+    if record.nameLength == name.count, String(validating: name, as: UTF8.self) == nil {
+      faults.append(.notUTF8)
     }
     return faults
   }

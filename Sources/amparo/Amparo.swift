@@ -26,7 +26,8 @@ import ArgumentParser
     version: "amparo \(Amparo.version)",
     subcommands: [
       CheckCommand.self, BuildCommand.self, ServeCommand.self, NewCommand.self,
-      ExplainCommand.self, LanguagesCommand.self, TranslatedCommand.self, InterfaceCommand.self,
+      ValidateCommand.self, ExplainCommand.self, LanguagesCommand.self, TranslatedCommand.self,
+      InterfaceCommand.self,
     ])
 
   /// The version of this program.

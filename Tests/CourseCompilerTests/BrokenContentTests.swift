@@ -58,6 +58,10 @@ import Testing
         .tooManyRecords, .toolkitPackageLeftOut,
       ]
     ),
+    (
+      "Said of packages of anybody; in PackageValidationTests.",
+      Set(DiagnosticCode.allCases.filter { ("AMP1150"..."AMP1199").contains($0.rawValue) })
+    ),
   ]
 
   @Test func everyCodeIsShown() async throws {

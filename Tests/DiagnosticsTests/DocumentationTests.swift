@@ -69,6 +69,8 @@ import Testing
     }
     #expect(names.count > DiagnosticCode.allCases.count)
     for code in DiagnosticCode.allCases where !Self.testedElsewhere.contains(code) {
+      // Packages of anybody: PackageValidationTests makes one for each.
+      guard !("AMP1150"..."AMP1199").contains(code.rawValue) else { continue }
       let hasFixture = names.contains { $0.hasPrefix(code.rawValue + "-") }
       #expect(hasFixture, "no fixture for \(code.rawValue)")
     }

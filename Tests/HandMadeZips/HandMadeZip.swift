@@ -1,39 +1,41 @@
 /// An archive put together byte by byte, so that it can say what no program would write.
-struct HandMadeZip {
+package struct HandMadeZip {
   /// A file as the list at the end describes it, and as it describes itself.
-  struct File {
-    var name: [UInt8]
-    var bytes: [UInt8]
-    var flags = 1 << 11
-    var method = 0
-    var mode = 0o100644
+  package struct File {
+    package var name: [UInt8]
+    package var bytes: [UInt8]
+    package var flags = 1 << 11
+    package var method = 0
+    package var mode = 0o100644
     /// What the list says instead of the size.
-    var listedSize: Int?
+    package var listedSize: Int?
     /// The name that stands before the file, when it is another one.
-    var ownName: [UInt8]?
+    package var ownName: [UInt8]?
     /// Whether the list points at the first file's bytes.
-    var sharesBytes = false
-    var crc: UInt32?
+    package var sharesBytes = false
+    package var crc: UInt32?
+    /// Whether the list has an extra field for numbers of eight bytes, as ZIP64 has.
+    package var isLarge = false
 
-    init(_ name: String, _ text: String = "text") {
+    package init(_ name: String, _ text: String = "text") {
       self.name = Array(name.utf8)
       bytes = Array(text.utf8)
     }
   }
 
-  var files: [File]
-  var count: Int?
-  var listSize: Int?
-  var listOffset: Int?
-  var disk = 0
-  var comment: [UInt8] = []
+  package var files: [File]
+  package var count: Int?
+  package var listSize: Int?
+  package var listOffset: Int?
+  package var disk = 0
+  package var comment: [UInt8] = []
 
-  init(_ files: [File]) { self.files = files }
+  package init(_ files: [File]) { self.files = files }
 
-  init(_ names: String...) { self.init(names.map { File($0) }) }
+  package init(_ names: String...) { self.init(names.map { File($0) }) }
 
   /// The bytes of the archive.
-  var archive: [UInt8] {
+  package var archive: [UInt8] {
     var bytes: [UInt8] = []
     var list: [UInt8] = []
     for file in files {
@@ -47,7 +49,9 @@ struct HandMadeZip {
       }
       list += [0x50, 0x4B, 1, 2] + Self.two(3 << 8 | 20) + head
       list += Self.four(file.bytes.count, file.listedSize ?? file.bytes.count)
-      list += Self.two(file.name.count, 0, 0, 0, 0, 0, file.mode) + Self.four(offset) + file.name
+      let extra = file.isLarge ? Self.two(1, 0) : []
+      list += Self.two(file.name.count, extra.count, 0, 0, 0, 0, file.mode)
+      list += Self.four(offset) + file.name + extra
     }
     let place = bytes.count
     bytes += list + [0x50, 0x4B, 5, 6]
