@@ -229,8 +229,10 @@ struct PackageRun {
   ) -> Bool {
     do throws(XMLProblem) {
       for problem in try schemas.problems(in: bytes, set) where !lines.contains(problem.line) {
+        // Without the namespace before every name.
+        let message = problem.message.replacing(/\{[^{}]*\}/, with: "")
         add(
-          PackageFinding(.error, .structure, problem.message, path: document, line: problem.line),
+          PackageFinding(.error, .structure, message, path: document, line: problem.line),
           code: .againstSchema)
       }
       return true

@@ -39,7 +39,8 @@ public struct XMLSchema: ~Copyable {
         XMLElement(
           "xs:import",
           [
-            .init("namespace", item.namespace), .init("schemaLocation", Self.address(of: item.path)),
+            .init("namespace", item.namespace),
+            .init("schemaLocation", Self.address(of: item.path)),
           ])
       })
     let bytes = try driver.document()

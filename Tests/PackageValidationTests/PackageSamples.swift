@@ -87,7 +87,9 @@ struct PackageSample: Sendable {
         """
         <manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p\(minor)/imscp_v1p1" identifier="M">
         <metadata><schema>IMS Common Cartridge</schema>\
-        <schemaversion>1.\(minor).0</schemaversion></metadata>
+        <schemaversion>1.\(minor).0</schemaversion>
+        <lom xmlns="http://ltsc.ieee.org/xsd/imsccv1p\(minor)/LOM/manifest"><general><title>\
+        <string language="en">Course</string></title></general></lom></metadata>
         <organizations><organization identifier="O" structure="rooted-hierarchy">
         <item identifier="root"><item identifier="F"><title>Folder</title>
         <item identifier="I1" identifierref="R1"><title>Page</title></item>
