@@ -51,6 +51,9 @@ struct ParsedDocument: ~Copyable {
     self.tree = tree
   }
 
+  /// Takes a tree over.
+  init(_ tree: xmlDocPtr) { self.tree = tree }
+
   deinit { xmlFreeDoc(tree) }
 
   private static func documentType(_ line: Int) -> XMLProblem {

@@ -27,7 +27,8 @@ extension XMLElement {
 
   /// What is still to be written; the last one first.
   private enum Step {
-    case element(XMLElement, depth: Int)
+    /// Without a depth it stands in a text, where white space counts.
+    case element(XMLElement, depth: Int?)
     case text(String)
     case end(depth: Int?)
   }
@@ -37,14 +38,15 @@ extension XMLElement {
   ) throws(XMLProblem) {
     switch step {
     case .element(let element, let depth):
-      if depth > 0 { xmlTextWriterWriteRaw(writer, indent(depth)) }
+      if let depth, depth > 0 { xmlTextWriterWriteRaw(writer, indent(depth)) }
       try element.start(writer)
       // White space next to text would become part of it.
-      let isMixed = element.content.contains { if case .text = $0 { true } else { false } }
+      let isMixed =
+        depth == nil || element.content.contains { if case .text = $0 { true } else { false } }
       open.append(.end(depth: isMixed || element.content.isEmpty ? nil : depth))
       for node in element.content.reversed() {
         switch node {
-        case .element(let child): open.append(.element(child, depth: isMixed ? 0 : depth + 1))
+        case .element(let child): open.append(.element(child, depth: isMixed ? nil : depth.map { $0 + 1 }))
         case .text(let text): open.append(.text(text))
         }
       }

@@ -31,6 +31,27 @@ import XMLDocuments
         """)
   }
 
+  @Test func `Inside a text nothing is put between elements`() throws {
+    let inner = XMLElement("b", children: [XMLElement("i", text: "x"), XMLElement("u", text: "y")])
+    let element = XMLElement("p", [], [.text("("), .element(inner), .text(")")])
+    #expect(
+      try text(element) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <p>(<b><i>x</i><u>y</u></b>)</p>
+
+        """)
+  }
+
+  @Test func `HTML is read as a browser reads it`() throws {
+    let html = "<div lang=\"ar\"><p>أ &amp; ب<br>c<figure><img src=\"a.png\" alt=\"x &lt; y\"></figure>"
+    let element = try XMLElement(htmlElement: Array(html.utf8))
+    #expect(element.name == "div" && element.value(of: "lang") == "ar")
+    #expect(element.descendants.map(\.name) == ["div", "p", "br", "figure", "img"])
+    #expect(element.descendants.last?.value(of: "alt") == "x < y")
+    #expect(element.first("p")?.text == "أ & بc")
+    #expect(throws: XMLProblem.self) { try XMLElement(htmlElement: []) }
+  }
+
   @Test func `What was written is read back`() throws {
     let element = XMLElement(
       "a", [.init("xmlns", "u:x"), .init("b", "tab\tand \"quotes\"")],

@@ -58,9 +58,12 @@ struct BlockWriter {
     case .prose(let prose): html.prose(prose, scope)
     case .heading(let level, let anchor, let title): writeHeading(level, anchor, title)
     case .figure(let figure): html.figure(figure, scope)
-    case .tree(let id): html.treeCard(id, scope)
+    case .tree(let id):
+      if scope.map.form.isStill { html.plainTreeCard(id, scope) } else { html.treeCard(id, scope) }
     case .callout(let callout): push(CalloutFragment(callout, scope).pieces)
     case .steps(let steps): push(stepPieces(steps))
+    case .question(let question) where scope.map.form.isStill:
+      push(PlainPages.question(question, scope))
     case .question(let question):
       push(
         QuestionFragment(question, id: question.anchor.htmlID, position: nil, scope: scope).pieces)

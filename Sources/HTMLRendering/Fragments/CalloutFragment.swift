@@ -32,7 +32,8 @@ extension HTMLBuffer {
   mutating func skipRoute(from scope: PageScope) {
     let texts = scope.texts.page.module
     let support = scope.map.address(of: .support, from: scope.page)
-    let next = scope.index.page(after: scope.page)
+    // Without scripts, the system around the page leads on.
+    let next = scope.map.form.isStill ? nil : scope.index.page(after: scope.page)
     guard support != nil || next != nil else { return }
     raw("<p class=\"skip-route\">")
     if let next {

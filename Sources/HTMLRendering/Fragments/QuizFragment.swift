@@ -35,16 +35,21 @@ extension HTMLBuffer {
     raw("</section>\n")
   }
 
-  private mutating func quizIntroduction(_ quiz: Quiz, _ scope: PageScope) {
+  /// How many questions a quiz has, what passes, how often it may be taken; a sentence each.
+  static func quizFacts(_ quiz: Quiz, _ scope: PageScope) -> [String] {
     let texts = scope.texts.page
     let numbers = scope.texts.numbers
-    raw("<div class=\"quiz-intro\">")
     var facts = [texts.module.questions(quiz.questions.count, numbers) + "."]
     if let pass = quiz.passPercent {
       facts.append(texts.activity.quizPass.filling("percent", pass, numbers))
     }
     if quiz.tries > 0 { facts.append(texts.activity.quizTries(quiz.tries, numbers)) }
-    facts.append(texts.activity.quizFeedback)
+    return facts
+  }
+
+  private mutating func quizIntroduction(_ quiz: Quiz, _ scope: PageScope) {
+    raw("<div class=\"quiz-intro\">")
+    let facts = Self.quizFacts(quiz, scope) + [scope.texts.page.activity.quizFeedback]
     element("p", text: facts.joined(separator: " "))
     raw("<p class=\"actions needs-script\">")
     button("quiz-start", .classes("button primary"), text: scope.texts.script.quiz.start)

@@ -34,10 +34,13 @@ final class ArticleWriter: Sendable {
   let drawings: TreeDrawings?
 
   /// Prepares an edition.
-  /// - Parameter memory: where summaries of modules are kept from one build to the next.
+  /// - Parameters:
+  ///   - memory: where summaries of modules are kept from one build to the next.
+  ///   - absent: ids of pages that there are none of, though their sections exist.
   init(
     _ edition: Edition, audience: Audience, form: PageForm, media: [String: String],
-    memory: PageMemory? = nil, onlyModule: FileID? = nil, drawings: TreeDrawings? = nil
+    memory: PageMemory? = nil, onlyModule: FileID? = nil, drawings: TreeDrawings? = nil,
+    absent: Set<String> = []
   ) {
     self.edition = edition
     self.audience = audience
@@ -45,7 +48,7 @@ final class ArticleWriter: Sendable {
     self.drawings = drawings
     summaries = ModuleSummary.all(edition, audience, memory)
     index = EditionIndex(edition, summaries)
-    map = PageMap(edition, summaries, form: form, home: onlyModule)
+    map = PageMap(edition, summaries, form: form, home: onlyModule, absent: absent)
     texts = edition.interface
     self.media = media
   }

@@ -81,12 +81,12 @@ struct CourseData {
     json.key("plurals")
     json.append(Self.json(writer.texts.plurals))
     switch map.form {
-    case .file, .package: break
+    case .file, .package, .plain, .alone: break
     case .site: json.key("search", "../assets/search-\(edition.language.tag).js")
     }
     json.key("texts")
     switch map.form {
-    case .file, .site: json.append(Self.json(writer.texts.script))
+    case .file, .site, .plain, .alone: json.append(Self.json(writer.texts.script))
     case .package: json.append(Self.json(AllTexts(texts: writer.texts)))
     }
     json.key("toolkit")
@@ -128,7 +128,7 @@ extension CourseData {
       let entry =
         switch writer.map.form {
         case .site: writer.summaries[position].course
-        case .file, .package:
+        case .file, .package, .plain, .alone:
           Self.entry(of: module, module.sections(for: writer.audience), writer.audience) {
             "#\($0)"
           }

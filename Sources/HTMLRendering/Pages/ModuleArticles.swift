@@ -64,7 +64,7 @@ extension ArticleWriter {
     )
   }
 
-  private func outcomes(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
+  func outcomes(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
     guard !module.outcomes.isEmpty else { return }
     html.open("div", .classes("outcomes"))
     html.own(scope) { $0.element("h2", text: scope.texts.page.module.outcomes) }
@@ -175,7 +175,7 @@ extension ArticleWriter {
     }
   }
 
-  private func sessionFacts(_ session: Session) -> [String] {
+  func sessionFacts(_ session: Session) -> [String] {
     var facts = [texts.page.session.name(of: session.form)]
     if let minutes = session.minutes {
       facts.append(texts.page.module.minutes(minutes, texts.numbers))

@@ -8,6 +8,18 @@ package enum PageForm: String, Sendable {
   case package
   /// One document per page.
   case site
+  /// One document per page, without scripts; pages link to each other.
+  case plain
+  /// One document per page, without scripts; pages link to nothing but themselves and outside.
+  case alone
+
+  /// Whether pages are read without scripts.
+  var isStill: Bool {
+    switch self {
+    case .file, .package, .site: false
+    case .plain, .alone: true
+    }
+  }
 }
 
 /// Pages that belong to every toolkit.
@@ -33,23 +45,35 @@ struct PageMap: Sendable {
   private var listedQuestions: [ModuleSummary.Listed: String] = [:]
   private let terms: Set<String>
   private let sources: Set<String>
+  /// Where publications are found, for pages without a list of them.
+  private let published: [String: String]
   private let hasSupport: Bool
 
   /// Remembers what a page asks; nil where nobody wants to know.
   private var trace: PageTrace?
 
   /// Gathers the places of an edition; `summaries` are those of its modules, in their order.
-  /// - Parameter home: the module that stands alone, without a start page; nil for a toolkit.
+  /// - Parameters:
+  ///   - home: the module that stands alone, without a start page; nil for a toolkit.
+  ///   - absent: ids of pages that there are none of, though their sections exist.
   init(
-    _ edition: Edition, _ summaries: [ModuleSummary], form: PageForm, home: FileID? = nil
+    _ edition: Edition, _ summaries: [ModuleSummary], form: PageForm, home: FileID? = nil,
+    absent: Set<String> = []
   ) {
     self.form = form
     self.home = home?.text ?? OwnPage.home.rawValue
     terms = Set(edition.glossary.map(\.id))
     sources = Set(edition.guidance.map(\.id))
+    published =
+      form.isStill
+      ? Dictionary(
+        edition.guidance.compactMap { entry in
+          entry.address.flatMap { OutsideAddress.isAllowed($0) ? (entry.id, $0) : nil }
+        }, uniquingKeysWith: { first, _ in first })
+      : [:]
     hasSupport = !edition.support.isEmpty
     for summary in summaries {
-      for (place, page) in summary.places { pages[place] = page }
+      for (place, page) in summary.places where !absent.contains(page) { pages[place] = page }
       for entry in summary.listed {
         listedQuestions[entry] = "\(entry.quiz.htmlID)_\(entry.question.htmlID)"
       }
@@ -76,7 +100,7 @@ struct PageMap: Sendable {
   /// The address of a place, seen from a page; nil when the audience has no such place.
   func address(of place: Anchor, from page: String?) -> String? {
     trace?.note(.place(place))
-    guard let target = pages[place] else { return nil }
+    guard let target = pages[place], form != .alone || target == page else { return nil }
     let id = place.htmlID
     return address(of: id, on: target, from: page)
   }
@@ -99,19 +123,21 @@ struct PageMap: Sendable {
     trace?.note(.ownPages)
     let exists =
       switch page {
-      case .home, .progress: true
+      case .home, .progress: !form.isStill
       case .glossary: !terms.isEmpty
-      case .sources: !sources.isEmpty
+      case .sources: !sources.isEmpty && !form.isStill
       case .support: hasSupport
       }
     let id = page == .home ? home : page.rawValue
-    return exists ? address(of: id, on: id, from: current) : nil
+    return exists && form != .alone ? address(of: id, on: id, from: current) : nil
   }
 
   /// The address of a term's explanation; nil when the glossary lacks it.
   func address(ofTerm id: String, from page: String?) -> String? {
     trace?.note(.hasTerm(id))
     guard terms.contains(id) else { return nil }
+    // Every page explains its own.
+    if form.isStill { return "#term_\(id)" }
     return address(of: "term_\(id)", on: OwnPage.glossary.rawValue, from: page)
   }
 
@@ -119,14 +145,15 @@ struct PageMap: Sendable {
   func address(ofSource id: String, from page: String?) -> String? {
     trace?.note(.hasSource(id))
     guard sources.contains(id) else { return nil }
+    if form.isStill { return published[id] }
     return address(of: "source_\(id)", on: OwnPage.sources.rawValue, from: page)
   }
 
   /// The address of an element on a page.
   func address(of id: String, on page: String, from current: String?) -> String {
     switch form {
-    case .file, .package: "#\(id)"
-    case .site:
+    case .file, .package, .alone: "#\(id)"
+    case .site, .plain:
       if page == current {
         "#\(id)"
       } else if id == page {
