@@ -57,9 +57,7 @@ struct ValidateCommand: ParsableCommand {
       summaries += "Not compared with the official schemas: see --schemas.\n"
     }
     try report(diagnostics, sources)
-    if format == .terminal, !StandardStreams.output.write(summaries) {
-      try ExitStatus.inputOutput.leave()
-    }
+    if format == .terminal { try StandardStreams.output.deliver(summaries) }
     try ExitStatus(diagnostics).leave()
   }
 
