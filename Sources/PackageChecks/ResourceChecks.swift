@@ -50,6 +50,12 @@ struct ResourceCheck {
     }
   }
 
+  /// Checks the address of a file with metadata, which counts as listed.
+  mutating func check(location: XMLElement) {
+    let address = location.text.trimmed
+    note(addresses.place(of: address), address, location)
+  }
+
   /// What systems lose that copy only what is listed.
   func unlisted(_ files: [PackageCheck.File], name: String) -> [PackageFinding] {
     files.map(\.path).sorted().filter { path in

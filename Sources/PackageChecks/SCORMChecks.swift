@@ -112,10 +112,10 @@ struct SCORMCheck {
         "`organizations` must name its `default`: some systems play nothing without it.",
         organizations)
     }
+    // Those of manifests inside this one, too.
     let resources = Set(
-      (root.first("resources")?.children("resource") ?? []).compactMap {
-        $0.value(of: "identifier")
-      })
+      root.descendants.filter { ["resource", "manifest"].contains($0.localName) }
+        .compactMap { $0.value(of: "identifier") })
     for organization in all {
       checkTitle(of: organization)
       if organization.children("item").isEmpty {
@@ -168,6 +168,10 @@ struct SCORMCheck {
     for resource in all {
       let folders = [base, resources.value(of: "xml:base"), resource.value(of: "xml:base")]
       checker.check(resource, base: folders.compactMap { $0 }.joined())
+    }
+    let spaces = [Self.adlcp12, Self.adlcp13]
+    for element in root.descendants where element.localName == "location" {
+      if spaces.contains(element.namespace ?? "") { checker.check(location: element) }
     }
     found += checker.found
     let identifiers = Set(all.compactMap { $0.value(of: "identifier") })

@@ -77,7 +77,10 @@ extension PackageCheck.Kind {
     case .scorm2004(let edition):
       edition.hasPrefix("2004 ") ? "SCORM \(edition)" : "SCORM 2004"
     case .cmi5: "cmi5"
-    case .cartridge(let version): "Common Cartridge \(version.prefix(20))"
+    case .cartridge(let version):
+      // Whatever else stands there may steer a terminal.
+      version.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+        ? "Common Cartridge \(version.prefix(20))" : "Common Cartridge"
     case .qti21: "QTI 2.1"
     case .unknown: "unknown standard"
     }

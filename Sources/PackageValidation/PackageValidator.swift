@@ -113,15 +113,8 @@ struct PackageRun {
     let files = archive.entries.filter { !$0.isFolder }
     result.fileCount = files.count
     let damaged = archive.damagedFiles()
-    var largeCount = 0
-    for fault in archive.faults + damaged {
-      // Said once; every file of such an archive may have it.
-      if fault.kind == .large { largeCount += 1 }
-      if fault.kind != .large || largeCount == 1 {
-        add(ArchiveDiagnostics.diagnostic(for: fault, path: path))
-      }
-    }
-    let faulty = Set(archive.faults.compactMap(\.path))
+    addFaults(archive.faults + damaged)
+    let faulty = Set((archive.faults + damaged).compactMap(\.path))
     let hidden = Set(archive.faults.filter(\.hidesFile).compactMap(\.path))
     let listed = files.filter { !hidden.contains($0.path) }
       .map { PackageCheck.File(path: $0.path, size: $0.size) }
@@ -136,20 +129,13 @@ struct PackageRun {
     for finding in findings {
       add(Diagnostic(.twoManifests, path: path, finding.message))
     }
-    if archive.entries.first?.path != manifest {
-      add(
-        Diagnostic(
-          .manifestNotFirst, path: path, "`\(manifest)` isn't the first file of the zip.",
-          help: "Zip it first; some systems look at the beginning only."))
-    }
-    addSecondManifests(manifest, listed.map(\.path))
+    checkPlace(of: manifest, in: archive.entries.map(\.path))
     do throws(ZipProblem) {
       let bytes = try archive.read(entry, limit: XMLElement.largestDocument)
       check(manifest, bytes, listed, archive)
     } catch {
-      // Something was said of it already.
-      let isKnown = faulty.contains(manifest) || damaged.contains { $0.path == manifest }
-      guard archive.canUnpack, !isKnown else { return }
+      // Of a fault something was said already.
+      guard archive.canUnpack, !faulty.contains(manifest) else { return }
       add(
         Diagnostic(
           .manifestUnreadable, path: path, "`\(manifest)` can't be read. \(error.message)",
@@ -157,7 +143,24 @@ struct PackageRun {
     }
   }
 
-  private mutating func addSecondManifests(_ manifest: String, _ paths: [String]) {
+  private mutating func addFaults(_ faults: [ZipFault]) {
+    var isLarge = false
+    for fault in faults {
+      // Said once; every file of such an archive may have it.
+      guard fault.kind != .large || !isLarge else { continue }
+      isLarge = isLarge || fault.kind == .large
+      add(ArchiveDiagnostics.diagnostic(for: fault, path: path))
+    }
+  }
+
+  /// Whether the manifest comes first and is the only one.
+  private mutating func checkPlace(of manifest: String, in paths: [String]) {
+    if paths.first != manifest {
+      add(
+        Diagnostic(
+          .manifestNotFirst, path: path, "`\(manifest)` isn't the first file of the zip.",
+          help: "Zip it first; some systems look at the beginning only."))
+    }
     for other in paths.sorted() where other != manifest {
       let name = other.split(separator: "/").last.map { $0.lowercased() } ?? ""
       guard name == manifest else { continue }
@@ -174,11 +177,13 @@ struct PackageRun {
     _ manifest: String, _ bytes: [UInt8], _ files: [PackageCheck.File],
     _ archive: borrowing ZipArchive
   ) {
-    remember(manifest, bytes)
     let root: XMLElement
     do throws(XMLProblem) {
       root = try XMLElement(document: bytes)
+      remember(manifest, bytes)
     } catch {
+      // Of millions of lines none is shown.
+      if error.kind != .tooLarge { remember(manifest, bytes) }
       return add(
         PackageFinding(.error, .manifest, error.message, path: manifest, line: error.line),
         code: error.kind == .documentType ? .manifestWithDocumentType : .manifestUnreadable)
@@ -197,22 +202,36 @@ struct PackageRun {
     }
     var lines: Set<Int> = []
     for finding in findings {
-      add(finding, code: DiagnosticCode(finding))
+      let isUnknown = result.kind == .unknown && finding.rule == .standard
+      add(finding, code: isUnknown ? .unknownStandard : DiagnosticCode(finding))
       if finding.path == manifest, let line = finding.line { lines.insert(line) }
     }
-    if let schemas, let kind = result.kind {
-      compare(manifest, bytes, kind, schemas, except: lines)
-      for document in schemas.documents(of: kind, in: root).prefix(200) {
-        guard let bytes = documents.again(document.path, archive) else { continue }
-        remember(document.path, bytes)
-        compare(document.path, bytes, with: document.schema, schemas, except: [])
+    compare(manifest, bytes, root, except: lines, &documents, archive)
+  }
+
+  /// Compares the manifest and the documents that it names with schemas, where there are any.
+  ///
+  /// - Parameter lines: lines of the manifest of which something was said already.
+  private mutating func compare(
+    _ manifest: String, _ bytes: [UInt8], _ root: XMLElement, except lines: Set<Int>,
+    _ documents: inout PackageDocuments, _ archive: borrowing ZipArchive
+  ) {
+    guard let schemas, let kind = result.kind else { return }
+    compare(manifest, bytes, kind, schemas, except: lines)
+    for document in schemas.documents(of: kind, in: root).prefix(200) {
+      guard let bytes = documents.again(document.path, archive) else { continue }
+      let isKnown = result.sources[path + "/" + document.path] != nil
+      let count = result.diagnostics.count
+      remember(document.path, bytes)
+      compare(document.path, bytes, with: document.schema, schemas, except: [])
+      // What nothing points into needn't be kept.
+      if !isKnown, result.diagnostics.count == count {
+        result.sources[path + "/" + document.path] = nil
       }
     }
   }
 
   /// Compares a manifest with the schema of its standard.
-  ///
-  /// - Parameter lines: lines of which something was said already.
   private mutating func compare(
     _ document: String, _ bytes: [UInt8], _ kind: PackageCheck.Kind, _ schemas: SchemaFolder,
     except lines: Set<Int>

@@ -3,7 +3,7 @@
 /// of each element.
 struct DocumentScan: ~Copyable {
   /// Most elements of a document.
-  static let mostElements = 60_000
+  static let mostElements = 40_000
   /// Most attributes of an element.
   static let mostAttributes = 256
   /// Most lines of a document.

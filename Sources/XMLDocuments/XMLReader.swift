@@ -76,8 +76,10 @@ struct ParsedDocument: ~Copyable {
     guard let root = xmlDocGetRootElement(tree) else {
       throw XMLProblem("The document is empty.", line: 1)
     }
+    // Nearly all elements share one of a few namespaces, each of which is held once.
+    var spaces: [UnsafePointer<xmlChar>: String] = [:]
     // One open element a level; children are added when their end is reached.
-    var open = [Self.start(root)]
+    var open = [Self.start(root, &spaces)]
     var node = root
     while true {
       if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children {
@@ -90,16 +92,19 @@ struct ParsedDocument: ~Copyable {
         guard node != root, let next = node.pointee.next else { break }
         node = next
       }
-      try Self.enter(node, &open)
+      try Self.enter(node, &open, &spaces)
     }
     return open[0]
   }
 
   /// Opens an element, or adds a text to the one that is open.
-  private static func enter(_ node: xmlNodePtr, _ open: inout [XMLElement]) throws(XMLProblem) {
+  private static func enter(
+    _ node: xmlNodePtr, _ open: inout [XMLElement],
+    _ spaces: inout [UnsafePointer<xmlChar>: String]
+  ) throws(XMLProblem) {
     switch node.pointee.type {
     case XML_ELEMENT_NODE:
-      open.append(start(node))
+      open.append(start(node, &spaces))
       if node.pointee.children == nil { close(&open) }
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       if let content = node.pointee.content {
@@ -115,7 +120,9 @@ struct ParsedDocument: ~Copyable {
     open[open.count - 1].content.append(.element(element))
   }
 
-  private static func start(_ node: xmlNodePtr) -> XMLElement {
+  private static func start(
+    _ node: xmlNodePtr, _ spaces: inout [UnsafePointer<xmlChar>: String]
+  ) -> XMLElement {
     var attributes: [XMLElement.Attribute] = []
     var declaration = node.pointee.nsDef
     while let space = declaration {
@@ -135,8 +142,17 @@ struct ParsedDocument: ~Copyable {
     }
     return XMLElement(
       qualified(node.pointee.name, node.pointee.ns), attributes, [],
-      line: Int(xmlGetLineNo(node)),
-      namespace: node.pointee.ns?.pointee.href.map { String(cString: $0) })
+      line: Int(xmlGetLineNo(node)), namespace: namespace(of: node, &spaces))
+  }
+
+  private static func namespace(
+    of node: xmlNodePtr, _ spaces: inout [UnsafePointer<xmlChar>: String]
+  ) -> String? {
+    guard let address = node.pointee.ns?.pointee.href else { return nil }
+    if let known = spaces[address] { return known }
+    let text = String(cString: address)
+    spaces[address] = text
+    return text
   }
 
   private static func qualified(_ name: UnsafePointer<xmlChar>?, _ space: xmlNsPtr?) -> String {

@@ -97,7 +97,20 @@ struct ValidateCommand: ParsableCommand {
   private func summary(of result: PackageValidator.Result, _ path: String) -> String {
     guard let kind = result.kind else { return "" }
     let isClean = !result.diagnostics.contains { $0.severity != .note }
-    return "\(path): \(kind.title), \(Words.count(result.fileCount, "file")), "
+    // A name can hold signs that steer a terminal.
+    let shown = String(
+      String.UnicodeScalarView(path.unicodeScalars.map { $0.properties.isPrintable ? $0 : "?" }))
+    return "\(shown): \(kind.title), \(Words.count(result.fileCount, "file")), "
       + "\(Words.size(result.size)).\(isClean ? " Nothing to mend." : "")\n"
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether a scalar is neither a control character nor one that turns text around.
+  fileprivate var isPrintable: Bool {
+    switch generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+    default: true
+    }
   }
 }

@@ -108,6 +108,31 @@ import Testing
     #expect(findings.map(\.rule) == [.files], "\(findings)")
   }
 
+  @Test func `A file with metadata counts as listed and must be there`() {
+    let location = "<metadata><adlcp:location>lom.xml</adlcp:location>"
+    let manifest = Self.old.replacing("<metadata>", with: location)
+    #expect(Self.findings(manifest, files: Self.files + [.init(path: "lom.xml", size: 1)]) == [])
+    #expect(Self.findings(manifest).map(\.severity) == [.error])
+  }
+
+  @Test func `Resources of manifests inside the manifest can be meant`() {
+    let inner =
+      "<manifest identifier=\"N\"><resources><resource identifier=\"X\"/></resources></manifest>"
+    let manifest = Self.old.replacing("identifierref=\"R\"", with: "identifierref=\"X\"")
+    #expect(Self.findings(manifest).map(\.rule) == [.identifier])
+    #expect(Self.findings(manifest.replacing("</manifest>", with: inner + "</manifest>")) == [])
+  }
+
+  @Test(arguments: [
+    ("a.js", true), ("./a.js", true), ("x/../a.js", true), ("a%2Ejs", true), ("a.js?x=1#y", true),
+    ("A.js", false), ("../a.js", false), ("x\\a.js", false),
+  ])
+  func `An address is a file however it is written`(address: String, isThere: Bool) {
+    let findings = Self.findings(
+      Self.old.replacing("<file href=\"a.js\"/>", with: "<file href=\"\(address)\"/>"))
+    #expect(findings.isEmpty == isThere, "\(findings)")
+  }
+
   @Test func `Schemas needn't be listed`() {
     #expect(Self.findings(Self.old, files: Self.files + [.init(path: "a.xsd", size: 1)]) == [])
   }

@@ -48,6 +48,10 @@ extension PackageValidationTests {
     Case(
       .manifestWithDocumentType, sample: .scorm12.replacing("<manifest", "<!DOCTYPE m><manifest")),
     Case(.unknownStandard, sample: PackageSample(files: [("tincan.xml", "<tincan/>")])),
+    Case(
+      .unknownStandard,
+      sample: .scorm12.replacing("ADL SCORM", "Other").replacing("adlcp_", "x").replacing(
+        "1.2<", "9<")),
     Case(.wrongNamespace, sample: .scorm12.replacing("imscp_rootv1p1p2\"", "other\"")),
     Case(
       .namespaceOrder,
