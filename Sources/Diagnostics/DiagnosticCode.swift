@@ -37,6 +37,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case listRestarts = "AMP0217"
   case itemNotNested = "AMP0218"
   case numbersRunBack = "AMP0219"
+  case addressNotUsed = "AMP0220"
 
   // 03: front matter and YAML
   case invalidYAML = "AMP0301"
@@ -251,6 +252,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .listRestarts,
       .itemNotNested,
       .numbersRunBack,
+      .addressNotUsed,
       .skippedLevel,
       .emptySection,
       .vagueLink,

@@ -8,6 +8,12 @@ enum VagueLinks: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     file.nodes.links.compactMap { link in
       let inside = link + 1..<Int(file.markup.nodes[link].end)
+      if hasNoWords(inside, in: file.markup) {
+        return file.problem(
+          .vagueLink, file.range(of: link),
+          "This link has no words, so nobody can see or hear it.",
+          help: "Write what a learner finds there: `[the referral form](…)`.")
+      }
       let isAddress = isAddress(file, link, inside)
       guard isAddress || isVague(inside, in: file.markup),
         !(file.written.role == .tree && isAnswer(link, in: file.markup))
@@ -18,6 +24,21 @@ enum VagueLinks: FileCheck {
           ? "The words of this link are an address, which nobody can listen to."
           : "`\(file.markup.plainText(inside))` doesn't say where this link leads.",
         help: "Write what a learner finds there: `[the referral form](…)`.")
+    }
+  }
+
+  /// Whether there is nothing to click at; a picture is something.
+  private static func hasNoWords(_ inside: Range<Markup.NodeID>, in markup: Markup) -> Bool {
+    // Nearly every link ends here, at its first piece of text.
+    markup.nodes[inside].allSatisfy { node in
+      switch node.kind {
+      case .text, .code, .htmlInline: markup.utf8(node.text).allSatisfy { $0 <= 32 }
+      case .image: false
+      case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .document, .paragraph,
+        .heading, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak, .table,
+        .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .link, .footnoteReference:
+        true
+      }
     }
   }
 

@@ -19,6 +19,39 @@ enum LostLinks {
     ]
   }
 
+  /// `[label]: address` that no link uses: Markdown takes such a line out of the text.
+  static func definition(_ range: Range<Int>, in file: CheckedFile) -> [Diagnostic] {
+    let label = name(file.bytes[range])
+    guard !label.isEmpty, !isUsed(label, notAt: range.lowerBound, in: file.bytes) else { return [] }
+    return [
+      file.problem(
+        .addressNotUsed, SourceRange(range.lowerBound, range.upperBound),
+        "No link uses this line, and no page shows it.",
+        help: "If it is a text, leave the colon behind the bracket out. If it is the address of a "
+          + "link, write that into the link: `[words](m01)`.")
+    ]
+  }
+
+  /// Whether `[label]` stands anywhere else.
+  private static func isUsed(_ label: String, notAt own: Int, in bytes: [UInt8]) -> Bool {
+    var open: Int?
+    for offset in bytes.indices {
+      if bytes[offset] == UInt8(ascii: "[") { open = offset }
+      guard bytes[offset] == UInt8(ascii: "]"), let start = open else { continue }
+      open = nil
+      if start != own, offset - start <= reach, name(bytes[start...offset]) == label {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// What stands in brackets, as labels are compared: without case, white space as one space.
+  private static func name(_ group: ArraySlice<UInt8>) -> String {
+    String(decoding: group.dropFirst().dropLast(), as: UTF8.self).lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// `[words] (address)`: the space between keeps it from being a link.
   static func gap(at middle: Int, in file: CheckedFile) -> [Diagnostic] {
     guard let address = group(behind: middle + 2, "(", ")", in: file.bytes),

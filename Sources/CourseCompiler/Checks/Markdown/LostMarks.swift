@@ -25,6 +25,9 @@ enum LostMarks: FileCheck {
       case .gap(let middle):
         guard leaves.kind(at: middle) == .text else { continue }
         findings += LostLinks.gap(at: middle, in: file)
+      case .definition(let range):
+        guard leaves.kind(at: range.lowerBound) == nil else { continue }
+        findings += LostLinks.definition(range, in: file)
       case .swapped(let middle):
         guard leaves.kind(at: middle) == .text else { continue }
         findings += LostLinks.swapped(at: middle, in: file)
@@ -58,6 +61,8 @@ enum MarkPlaces {
   case gap(Int)
   /// The middle of `(words)[address]`.
   case swapped(Int)
+  /// `[label]` with a colon behind it at the start of a line.
+  case definition(Range<Int>)
 
   /// The places of a file in order.
   static func find(in file: CheckedFile) -> [MarkPlaces] {
@@ -79,6 +84,10 @@ enum MarkPlaces {
             bytes[offset + 2] == UInt8(ascii: "("), !isBox(bytes, offset)
           {
             places.append(.gap(offset))
+          } else if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: ":"),
+            let range = definition(bytes, offset, start)
+          {
+            places.append(.definition(range))
           }
         case UInt8(ascii: "^"):
           if let range = footnote(bytes, offset, start) { places.append(.footnote(range)) }
@@ -100,6 +109,21 @@ enum MarkPlaces {
   private static func isBox(_ bytes: Bytes, _ close: Int) -> Bool {
     close >= 2 && bytes[close - 2] == UInt8(ascii: "[")
       && (bytes[close - 1] == UInt8(ascii: " ") || bytes[close - 1] | 32 == UInt8(ascii: "x"))
+  }
+
+  /// `[label]` that ends at a bracket, when nothing but quote marks stands before it.
+  private static func definition(_ bytes: Bytes, _ close: Int, _ start: Int) -> Range<Int>? {
+    var open = close - 1
+    while open >= start, bytes[open] != UInt8(ascii: "["), bytes[open] != 10 { open -= 1 }
+    guard open >= start, bytes[open] == UInt8(ascii: "["), open + 1 < close,
+      bytes[open + 1] != UInt8(ascii: "^")
+    else { return nil }
+    var offset = open
+    while offset > start, bytes[offset - 1] != 10 {
+      offset -= 1
+      guard bytes[offset] == 32 || bytes[offset] == UInt8(ascii: ">") else { return nil }
+    }
+    return open..<close + 1
   }
 
   private static func footnote(_ bytes: Bytes, _ caret: Int, _ start: Int) -> Range<Int>? {
