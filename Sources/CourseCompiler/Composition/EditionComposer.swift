@@ -89,26 +89,11 @@ struct EditionComposer {
     }
   }
 
-  /// The support text: paragraphs between blank lines, with slots.
   private mutating func support() -> [Block] {
-    guard let text = settings.support.text(for: language, default: settings.defaultLanguage) else {
-      return []
-    }
-    let document = MarkdownParser.parse(SourceFile(path: settings.path, text: text)).0
-    let outline = Outline(document) { _ in false }
-    let (source, problems) = TextResolver.resolve(
-      outline, file: nil, language: language, context: context)
-    // Places in a text inside YAML say nothing to an author; name the file.
-    diagnostics += problems.map { problem in
-      Diagnostic(
-        problem.code, path: settings.path, range: settings.support.first?.value.range,
-        problem.message, help: problem.help)
-    }
-    var composer = BlockComposer(
-      source: source,
-      includes: IncludeLibrary(context: facts.withoutIncludes().context(trace: nil)),
-      trees: context.index.trees)
-    return composer.compose(outline.preamble)
+    var composer = SupportComposer(settings: settings, facts: facts)
+    let blocks = composer.compose(language)
+    diagnostics += composer.diagnostics
+    return blocks
   }
 }
 

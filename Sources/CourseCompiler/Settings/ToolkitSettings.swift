@@ -143,10 +143,15 @@ struct ToolkitSettings {
 extension ToolkitSettings.TextByLanguage {
   /// The text for a language: its own, else the default language's, else the one for all.
   func text(for language: Language, default fallback: Language) -> String? {
+    entry(for: language, default: fallback)?.value.text
+  }
+
+  /// The same with its key and place.
+  func entry(for language: Language, default fallback: Language) -> Element? {
     for key in [language.tag, language.primary, fallback.tag] {
-      if let match = first(where: { $0.key == key }) { return match.value.text }
+      if let match = first(where: { $0.key == key }) { return match }
     }
-    return first { $0.key == nil }?.value.text ?? first?.value.text
+    return first { $0.key == nil } ?? first
   }
 }
 
