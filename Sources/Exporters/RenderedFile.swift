@@ -39,8 +39,10 @@ extension OutputTree.File {
 
   private func remoteAddresses(in bytes: [UInt8]) -> [Diagnostic] {
     let places =
-      if path.text.hasSuffix(".html") || path.text.hasSuffix(".svg") {
+      if path.text.hasSuffix(".html") {
         RemoteAddresses.inPage(bytes)
+      } else if path.text.hasSuffix(".svg") {
+        RemoteAddresses.inPicture(bytes)
       } else if path.text.hasSuffix(".css") {
         RemoteAddresses.inStyles(bytes)
       } else {

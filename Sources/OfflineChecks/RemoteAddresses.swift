@@ -52,7 +52,7 @@ public enum RemoteAddresses {
   }
 
   /// Whether an attribute's address is fetched by the browser on its own.
-  private static func fetches(
+  static func fetches(
     _ tag: String, _ attribute: TagScanner.Attribute, _ all: [TagScanner.Attribute]
   ) -> Bool {
     switch attribute.name {
@@ -68,7 +68,7 @@ public enum RemoteAddresses {
   }
 
   /// The addresses in an attribute's value: several in a list of sources.
-  private static func addresses(in attribute: TagScanner.Attribute) -> [String] {
+  static func addresses(in attribute: TagScanner.Attribute) -> [String] {
     switch attribute.name {
     case "srcset", "imagesrcset":
       // A `data:` address holds commas; it is the only kind we write, and never remote.
@@ -153,7 +153,7 @@ public enum RemoteAddresses {
     return String(decoding: bytes[start..<stop], as: UTF8.self)
   }
 
-  private static func place(
+  static func place(
     _ bytes: [UInt8], _ offset: Int, _ element: String, _ address: String
   ) -> Place {
     let line = bytes[..<min(offset, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1

@@ -39,7 +39,7 @@ enum PictureCheck {
   /// What an SVG would fetch when it is opened.
   private static func remoteAddresses(_ media: Media) -> [Diagnostic] {
     let source = SourceFile(path: media.path, bytes: media.bytes)
-    return RemoteAddresses.inPage(media.bytes).map { place in
+    return RemoteAddresses.inPicture(media.bytes).map { place in
       Diagnostic(
         .remoteAddressInPicture, path: media.path, range: range(of: place, in: source),
         "This picture would fetch `\(place.address.prefix(80))` from the network.",
