@@ -31,10 +31,11 @@ class Server:
             def do_GET(self):
                 wish = urlsplit(self.path)
                 file = Path(self.translate_path(self.path))
-                if "clock=" not in wish.query or not file.is_file():
+                # A wrong clock and the way to the record store have to be there before the page's own scripts.
+                wished = [name for sign, name in (("clock=", "clock.js"), ("practice=cmi5", "cmi5-fetch.js")) if sign in wish.query]
+                if not wished or not file.is_file() or file.suffix != ".html" or folders["player"] in file.parents:
                     return super().do_GET()
-                # A wrong clock has to be there before the page's own scripts.
-                script = f'<script src="/player/clock.js?{escape(wish.query)}"></script>'
+                script = "".join(f'<script src="/player/{name}?{escape(wish.query)}"></script>' for name in wished)
                 page = re.sub("(?=<script)", lambda _: script, file.read_text(encoding="utf-8"), count=1).encode()
                 self.send_response(200)
                 self.send_header("Content-Type", "text/html; charset=utf-8")

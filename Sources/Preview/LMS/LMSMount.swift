@@ -64,8 +64,8 @@ struct LMSMount: PreviewMount {
       guard path == "index.html" else {
         return PreviewResponse(.ok, Self.type(of: path), body: file.bytes)
       }
-      return .html(
-        WrongClock(request.query)?.page(file.bytes) ?? file.bytes, policy: PreviewPolicy.packaged)
+      let scripts = PracticeScripts(request.query, standard)
+      return .html(scripts.page(file.bytes) ?? file.bytes, policy: PreviewPolicy.packaged)
     } catch {
       return .text("This package can't be made. \(error)", .unavailable)
     }
@@ -82,24 +82,29 @@ struct LMSMount: PreviewMount {
   }
 }
 
-/// A clock that is wrong on purpose: it has to be so before the page's own scripts run.
-private struct WrongClock {
-  private let script: String
+/// Scripts of the practice system in a package's page: they have to be there before its own run.
+private struct PracticeScripts {
+  private let addresses: [String]
 
-  /// Nil when the address doesn't ask for one of the two faults of docs/player.md.
-  init?(_ query: [String: String]) {
-    guard let fault = query["clock"], ["clock-behind", "clock-jumps"].contains(fault) else {
-      return nil
+  /// What the address asks for: one of the two clocks of docs/player.md, and the record store.
+  init(_ query: [String: String], _ standard: PackageStandard) {
+    var addresses: [String] = []
+    if let fault = query["clock"], ["clock-behind", "clock-jumps"].contains(fault) {
+      let delay = query["delay"].flatMap(UInt32.init) ?? 5000
+      addresses.append("clock.js?clock=\(fault)&amp;delay=\(delay)")
     }
-    let delay = query["delay"].flatMap(UInt32.init) ?? 5000
-    script =
-      "<script src=\"/_amparo/lms/player/clock.js?clock=\(fault)&amp;delay=\(delay)\"></script>"
+    if standard == .cmi5, query["practice"] == standard.rawValue {
+      addresses.append("cmi5-fetch.js")
+    }
+    self.addresses = addresses
   }
 
-  /// The page with the clock in front of its scripts.
+  /// The page with them in front of its scripts; nil when it stays as it is.
   func page(_ html: [UInt8]) -> [UInt8]? {
     let text = String(decoding: html, as: UTF8.self)
-    guard let place = text.firstRange(of: "<script") else { return nil }
-    return Array((text[..<place.lowerBound] + script + text[place.lowerBound...]).utf8)
+    guard !addresses.isEmpty, let place = text.firstRange(of: "<script") else { return nil }
+    let scripts = addresses.map { "<script src=\"/_amparo/lms/player/\($0)\"></script>" }
+    return Array(
+      (text[..<place.lowerBound] + scripts.joined() + text[place.lowerBound...]).utf8)
   }
 }

@@ -47,7 +47,22 @@ const ERRORS_2004 = {
   408: ['Data Model Dependency Not Established', 'dependency'],
 };
 
-export const ERRORS = { scorm12: ERRORS_12, scorm2004: ERRORS_2004 };
+/** cmi5: the error of the token (8.2.3), and statuses of HTTP. */
+const ERRORS_CMI5 = {
+  0: ['OK', 'fine'],
+  1: ['Already In Use', 'token'],
+  400: ['Bad Request', 'refused'],
+  401: ['Unauthorized', 'token'],
+  403: ['Forbidden', 'forbidden'],
+  404: ['Not Found', 'nowhere'],
+  405: ['Method Not Allowed', 'refused'],
+  409: ['Conflict', 'conflict'],
+  412: ['Precondition Failed', 'conflict'],
+  500: ['Internal Server Error', 'down'],
+  503: ['Service Unavailable', 'down'],
+};
+
+export const ERRORS = { scorm12: ERRORS_12, scorm2004: ERRORS_2004, cmi5: ERRORS_CMI5 };
 
 /** The official text of a code; empty for a code that the standard doesn't have. */
 export const officialText = (standard, code) => ERRORS[standard][code]?.[0] ?? '';

@@ -42,6 +42,7 @@ const summary = ({ runtime, attempts, report }) => {
   const rows = [
     [say('completion'), stateWord(report.completion), report.completion],
     [say('success'), stateWord(report.success), report.success],
+    ...(report.satisfied === undefined ? [] : [[say('satisfied'), say(report.satisfied ? 'yes' : 'no')]]),
     [say('score'), report.score === null || report.score === '' ? say('none') : report.score],
     ...(report.progress === null ? [] : [[say('progress'), percent(Number(report.progress))]]),
     [say('time'), clock(current.seconds)],
@@ -56,10 +57,10 @@ const summary = ({ runtime, attempts, report }) => {
 
 /** One call: what was asked, what came back, and if it was wrong, why. */
 const line = (call, standard) => {
-  const wrong = call.code !== 0 && isMistake(standard, call.code);
+  const wrong = call.code !== 0 && isMistake(standard.name, call.code);
   return element('li', { class: wrong ? 'wrong' : null, value: call.number },
-    code(`${call.name}(${call.args.map((arg) => JSON.stringify(shorten(arg))).join(', ')}) → ${JSON.stringify(shorten(call.result))}`),
-    call.code === 0 ? null : element('span', { class: 'why' }, element('strong', {}, say('error', { code: call.code })), ' ', plain(plainName(standard, call.code)), ' ', element('span', { lang: 'en', dir: 'ltr' }, call.detail)));
+    standard.shown?.(call) ?? code(`${call.name}(${call.args.map((arg) => JSON.stringify(shorten(arg))).join(', ')}) → ${JSON.stringify(shorten(call.result))}`),
+    call.code === 0 ? null : element('span', { class: 'why' }, element('strong', {}, say('error', { code: call.code })), ' ', plain(plainName(standard.name, call.code)), ' ', standard.explained?.(call) ?? element('span', { lang: 'en', dir: 'ltr' }, call.detail)));
 };
 
 const shorten = (text) => (text.length > 160 ? `${text.slice(0, 157)}…` : text);
@@ -67,7 +68,7 @@ const shorten = (text) => (text.length > 160 ? `${text.slice(0, 157)}…` : text
 const mistakes = (runtime) => {
   const found = runtime.mistakes;
   if (found.length === 0) return [element('p', { class: 'fine' }, say('noErrors'))];
-  return [element('p', { class: 'bad' }, say('errors', { count: found.length })), element('ol', { class: 'calls' }, ...found.slice(-20).map((call) => line(call, runtime.standard.name)))];
+  return [element('p', { class: 'bad' }, say('errors', { count: found.length })), element('ol', { class: 'calls' }, ...found.slice(-20).map((call) => line(call, runtime.standard)))];
 };
 
 const reportTables = ({ interactions, objectives }) => [
@@ -95,7 +96,7 @@ export const drawInspector = (host, view) => {
     ...summary({ runtime, attempts, report }),
     ...mistakes(runtime),
     part('report', say('report'), ...reportTables(report)),
-    part('calls', say('calls', { count: runtime.calls.length }), element('ol', { class: 'calls' }, ...runtime.calls.slice(-200).reverse().map((call) => line(call, runtime.standard.name)))),
+    part('calls', say('calls', { count: runtime.calls.length }), element('ol', { class: 'calls' }, ...runtime.calls.slice(-200).reverse().map((call) => line(call, runtime.standard)))),
     part('values', say('values', { count: names.length }), table(say('values', { count: names.length }), [say('element'), say('value')], names.map((name) => [code(name), code(shorten(values[name]))]))));
   if (focused) host.querySelector(`details[data-part="${focused}"] summary`)?.focus();
 };

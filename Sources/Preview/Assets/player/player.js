@@ -6,6 +6,8 @@
  */
 
 import { Attempts } from './attempts.js';
+import { readCourse } from './cmi5-course.js';
+import { CMI5, attemptsAt, launch } from './cmi5-launch.js';
 import { openContent } from './content-window.js';
 import { FAULT_WORDS } from './fault-words.js';
 import { FAULTS, Faults } from './faults.js';
@@ -50,16 +52,19 @@ const learners = () => {
 const drawChoice = () => {
   const numbers = learners().map((_, index) => String(index + 1));
   const faults = (wishes.get('fault') ?? '').split(',');
-  const [how, place, learner] = [wish('how', HOWS), wish('place', PLACES), wish('learner', numbers)];
+  const own = standard();
+  const places = own.places?.(player.manifest, PLACES) ?? PLACES;
+  const offered = own.faults ?? FAULTS;
+  const [how, place, learner] = [wish('how', HOWS), wish('place', places), wish('learner', numbers)];
   byID('choice').replaceChildren(
     fieldset(say('learner'), ...learners().map(({ name }, index) => option('learner', numbers[index], name, numbers[index] === learner))),
     fieldset(say('how'), ...HOWS.map((each) => option('how', each, say(each), each === how))),
-    fieldset(say('place'), ...PLACES.map((each) => option('place', each, say(each), each === place))),
-    element('details', { open: faults.some((each) => FAULTS.includes(each)) },
+    fieldset(say('place'), ...places.map((each) => option('place', each, say(each), each === place))),
+    element('details', { open: faults.some((each) => offered.includes(each)) },
       element('summary', {}, say('faults')),
-      ...FAULTS.map((each) => option('fault', each, FAULT_WORDS[each][LANGUAGES.indexOf(language)], faults.includes(each), 'checkbox'))),
+      ...offered.map((each) => option('fault', each, FAULT_WORDS[each][LANGUAGES.indexOf(language)], faults.includes(each), 'checkbox'))),
     element('p', { class: 'row' }, element('button', { class: 'primary', id: 'begin' }, say('begin')), element('button', { type: 'button', id: 'forget' }, say('forget'))));
-  byID('forget').addEventListener('click', () => attemptsOf(chosen()).forget());
+  byID('forget').addEventListener('click', () => keeping(chosen()).forget());
 };
 
 const chosen = () => {
@@ -69,28 +74,47 @@ const chosen = () => {
 
 const standard = () => {
   const name = wishes.get('standard') in STANDARDS ? wishes.get('standard') : player.manifest.standard;
+  if (name === CMI5.name) return CMI5;
   return { name, ...STANDARDS[name] };
 };
 
 const attemptsOf = ({ learner }) => new Attempts({ standard: standard(), manifest: player.manifest, learner, storage });
+
+/** What the learning system keeps of a learner, whatever the standard. */
+const keeping = (choice) =>
+  (standard() === CMI5 ? attemptsAt({ manifest: player.manifest, learner: choice.learner, storage }) : attemptsOf(choice));
 
 /** A number of the address, when it is one. */
 const amount = (name, usual) => (/^\d+$/.test(wishes.get(name) ?? '') ? Number(wishes.get(name)) : usual);
 
 const begin = () => {
   const choice = chosen();
+  if (standard() === CMI5) return beginCMI5(choice);
   const own = standard();
   const faults = new Faults(choice.faults, own.names, { after: amount('after', 20), delay: amount('delay', 5000) });
   const attempts = attemptsOf(choice);
   const runtime = new Runtime({ standard: own, values: attempts.begin(choice.how, faults), faults, keeping: attempts });
   Object.assign(player, { faults, attempts, runtime });
   expose(own.object, runtime, faults);
-  runtime.listeners.push(soon(draw));
+  show(choice, new URL(player.manifest.href, player.base).href, own.object);
+};
+
+const beginCMI5 = (choice) => {
+  const faults = new Faults(choice.faults, {}, { after: amount('after', 20), delay: amount('delay', 5000) });
+  const attempts = keeping(choice);
+  const { runtime, address } = launch({ attempts, how: choice.how, faults, base: player.base });
+  Object.assign(player, { faults, attempts, runtime });
+  show(choice, address);
+};
+
+/** Opens the package's page, with the panel beside it. */
+const show = (choice, address, object) => {
+  player.runtime.listeners.push(soon(draw));
   byID('choice').hidden = true;
   byID('stage').hidden = byID('again').hidden = false;
   draw();
-  player.content = openContent(new URL(player.manifest.href, player.base).href, {
-    place: choice.place, host: byID('host'), title: player.manifest.title, faults, object: own.object,
+  player.content = openContent(address, {
+    place: choice.place, host: byID('host'), title: player.manifest.title, faults: player.faults, object,
   });
   byID('stage').dataset.place = choice.place;
   byID('problem').textContent = player.content ? '' : say('noWindow');
@@ -136,6 +160,25 @@ const save = () => {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 };
 
+const read = async (name) => {
+  const answer = await fetch(new URL(name, player.base));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.text();
+};
+
+/** The manifest of the package, of the standard that is wished or of any. */
+const readPackage = async () => {
+  const wished = wishes.get('standard');
+  if (wished === CMI5.name) return readCourse(await read('cmi5.xml'));
+  try {
+    return readManifest(await read('imsmanifest.xml'));
+  } catch (problem) {
+    const course = wished ? null : await read('cmi5.xml').catch(() => null);
+    if (course === null) throw problem;
+    return readCourse(course);
+  }
+};
+
 const prepare = async () => {
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
@@ -149,9 +192,7 @@ const prepare = async () => {
   byID('export').addEventListener('click', save);
   player.base = new URL(wishes.get('package') ?? '../package/', location.href);
   try {
-    const answer = await fetch(new URL('imsmanifest.xml', player.base));
-    if (!answer.ok) throw new Error(`imsmanifest.xml: ${answer.status}`);
-    player.manifest = readManifest(await answer.text());
+    player.manifest = await readPackage();
   } catch (problem) {
     byID('problem').replaceChildren(say('noPackage'), ' ', element('bdi', {}, problem.message));
     return;

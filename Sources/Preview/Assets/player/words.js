@@ -1,6 +1,9 @@
 /** Every text of the player in English, French, Spanish and Arabic, in this order. */
 
+import { CMI5_PLAIN, CMI5_WORDS, RULES } from './cmi5-words.js';
+
 const WORDS = {
+  ...CMI5_WORDS,
   title: ['Practice learning system', 'Plateforme d’essai', 'Plataforma de prueba', 'نظام تعلّم للتجربة'],
   begin: ['Open the package', 'Ouvrir le paquet', 'Abrir el paquete', 'افتح الحزمة'],
   again: ['Choose anew', 'Choisir à nouveau', 'Elegir de nuevo', 'اختر من جديد'],
@@ -60,6 +63,7 @@ const WORDS = {
 
 /** What an error code means, in plain words. */
 const PLAIN = {
+  ...CMI5_PLAIN,
   fine: ['All is well.', 'Tout va bien.', 'Todo va bien.', 'كل شيء على ما يرام.'],
   general: ['The system could not do it.', 'Le système n’a pas pu le faire.', 'El sistema no pudo hacerlo.', 'لم يستطع النظام فعل ذلك.'],
   argument: ['The call was put in a wrong way.', 'L’appel est mal formé.', 'La llamada está mal hecha.', 'صيغة الاستدعاء خاطئة.'],
@@ -95,5 +99,8 @@ export const say = (name, values = {}) => (WORDS[name]?.[place] ?? name).replace
 /** What an error means. */
 export const plain = (name) => PLAIN[name][place];
 
+/** The texts of rules, without their sections. */
+const RULE_TEXTS = Object.fromEntries(Object.entries(RULES).map(([name, [, ...texts]]) => [`rule ${name}`, texts]));
+
 /** Texts that lack a language, for the tests. */
-export const gaps = () => Object.entries({ ...WORDS, ...PLAIN }).filter(([, texts]) => texts.length !== LANGUAGES.length || texts.some((each) => !each)).map(([name]) => name);
+export const gaps = () => Object.entries({ ...WORDS, ...PLAIN, ...RULE_TEXTS }).filter(([, texts]) => texts.length !== LANGUAGES.length || texts.some((each) => !each)).map(([name]) => name);
