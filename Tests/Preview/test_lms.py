@@ -64,3 +64,58 @@ def test_a_fault_of_the_list_is_played(author):
     """The clock needs this server: it puts a script in front of the page's own."""
     player(author, fault="clock-behind")
     assert inside(author, "page.Date.now() - Date.now()") < -80_000_000_000
+
+
+def statements(author):
+    """Last words of the verbs of what the record store took, of all attempts."""
+    return author.js("return AmparoPlayer.attempts.list.map(({statements}) => statements.map(({verb}) => verb.id.split('/').pop()))")
+
+
+def test_a_trainer_sees_what_a_record_store_sees(author):
+    """A cmi5 package from the first question to the end, with nothing that a strict store would refuse; and on from there."""
+    player(author, standard="cmi5")
+    until(lambda: statements(author) == [["initialized"]], 30, "the beginning")
+    author.driver.switch_to.frame("content")
+    author.js(WORK)
+    author.driver.switch_to.default_content()
+    until(lambda: author.js("return AmparoPlayer.attempts.report().satisfied"), 30, "the verdict")
+    assert "Counts as done\nyes" in until(lambda: author.js("return document.getElementById('view').innerText"), 5, "the panel")
+    close(author)
+    [said] = statements(author)
+    assert said[0] == "initialized" and said[-1] == "terminated" and {"answered", "completed", "passed"} == set(said[1:-1])
+    assert author.js("return AmparoPlayer.runtime.mistakes") == []
+
+    player(author, standard="cmi5")
+    until(lambda: statements(author)[0].count("initialized") == 2, 30, "the next session")
+    author.driver.switch_to.frame("content")
+    assert author.js("return Amparo.session.engine.question(0, 0).answered")
+    author.driver.switch_to.default_content()
+    close(author)
+    assert statements(author) == [[*said, "initialized", "terminated"]]
+    assert author.js("return AmparoPlayer.runtime.mistakes") == []
+
+
+def test_a_record_store_that_nobody_reaches(author):
+    """The page goes on alone; what fails on purpose is not its mistake."""
+    player(author, standard="cmi5", fault="no-api")
+    until(lambda: author.js("return AmparoPlayer.runtime.calls.length > 0"), 30, "a first request")
+    assert author.js("return AmparoPlayer.runtime.mistakes") == [] and statements(author) == [[]]
+    assert author.js("return document.querySelector('#content').contentDocument.querySelector('main h1, h1').innerText")
+
+
+# Right answers to every question, every section opened, every tree walked to an end.
+WORK = """
+const { session, data } = Amparo;
+const { interactions } = JSON.parse(document.getElementById('p_lms').textContent);
+for (const { kind, activity, correct, response } of interactions) {
+  if (kind === 'choice') session.act((engine) => engine.answer(...activity, correct[0].split('[,]').map((token) => response.tokens.indexOf(token))));
+  else for (let step = 0; step < 60 && !session.engine.tree(...activity).finished; step += 1) session.act((engine) => engine.take(...activity, 0));
+}
+for (const file of data.files) for (const section of file.sections) session.act((engine) => engine.open(file.index, section.index));
+"""
+
+
+def close(author):
+    """Closes the package as a person does."""
+    author.js("document.getElementById('again').click()")
+    until(lambda: not author.js("return document.getElementById('choice').hidden"), 15, "the package to be gone")
