@@ -29,9 +29,8 @@ const shown = ({ statement, name, result }) => {
     verb === 'answered' && typeof success === 'boolean' ? say(success ? 'isRight' : 'isWrong') : null,
     score?.scaled === undefined ? null : own(`${Math.round(score.scaled * 100)} %`),
     duration === undefined ? null : element('code', { dir: 'ltr' }, String(duration)),
-    element('code', { dir: 'ltr' }, `→ ${result}`),
   ].filter(Boolean);
-  return element('span', {}, ...parts.flatMap((each, index) => (index === 0 ? [each] : [' · ', each])));
+  return element('span', {}, ...parts.flatMap((each, index) => (index === 0 ? [each] : [' · ', each])), ' ', element('code', { dir: 'ltr' }, `→ ${result}`));
 };
 
 /** Why a call was refused: each rule with its section. */

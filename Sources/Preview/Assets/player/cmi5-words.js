@@ -2,9 +2,9 @@
 
 /** Texts of the player that only cmi5 needs. */
 export const CMI5_WORDS = {
-  initialized: ['begun', 'commencé', 'empezado', 'بدأ'],
+  initialized: ['session begun', 'séance commencée', 'sesión empezada', 'بدأت الجلسة'],
   answered: ['answered', 'répondu', 'respondido', 'أجاب'],
-  terminated: ['ended', 'terminé', 'acabado', 'انتهى'],
+  terminated: ['session ended', 'séance finie', 'sesión acabada', 'انتهت الجلسة'],
   satisfied: ['Counts as done', 'Compte comme fait', 'Cuenta como hecho', 'يُحتسب مُنجزًا'],
   yes: ['yes', 'oui', 'sí', 'نعم'],
   no: ['not yet', 'pas encore', 'aún no', 'ليس بعد'],
