@@ -229,8 +229,13 @@ def _first(*names: str) -> str:
     raise RuntimeError(f"none of these programs is installed: {', '.join(names)}")
 
 
+# Limits are those of a quiet machine; a busy one may take this many times as long.
+PATIENCE = 4
+
+
 def until(condition, seconds: float = 10, what: str = "the condition"):
     """The first true value of `condition()`; an AssertionError that names it after a while."""
+    seconds *= PATIENCE
     end = time.monotonic() + seconds
     while True:
         try:

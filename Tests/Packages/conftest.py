@@ -1,48 +1,44 @@
-"""Packages in a browser, beside a small learning system that can be told to fail.
+"""Packages in a browser, beside the strict practice learning system, which can be told to fail.
 
 The packages are looked for in `AMPARO_OUTPUT` (a folder like `Output`), else in `Output`.
 """
 
 import os
 import sys
-import threading
 import zipfile
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(HERE), str(HERE.parent / "Browser")]
+sys.path[:0] = [str(HERE), str(HERE.parent / "Player"), str(HERE.parent / "Browser")]
 
 import browsers  # noqa: E402
+import practice  # noqa: E402
 from visit import Visits  # noqa: E402
 
 STANDARDS = ["scorm12", "scorm2004"]
+FIREFOX = {"dom.disable_open_during_load": False}
 
 
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory) -> Path:
-    """The English packages of the first module, unpacked, and the learning system beside them."""
+    """The English packages of the first module, unpacked, by standard."""
     folder = Path(os.environ.get("AMPARO_OUTPUT", ROOT / "Output")).resolve() / "packages"
     shelf = tmp_path_factory.mktemp("shelf")
-    for standard in ["scorm12", "scorm2004", "cmi5"]:
+    for standard in [*STANDARDS, "cmi5"]:
         found = sorted(folder.glob(f"{standard}/m*-en.zip"))
         if not found:
             pytest.exit(f"{folder}/{standard} has no module in English: run `make` first", returncode=2)
         with zipfile.ZipFile(found[0]) as package:
             package.extractall(shelf / standard)
-    for name in ["lms.html", "lms.js", "hop.html"]:
-        (shelf / name).write_bytes((HERE / name).read_bytes())
     return shelf
 
 
 @pytest.fixture(scope="session")
 def server(shelf):
-    """Port of the learning system, on the loopback."""
-
+    """The practice system, and the packages beside it."""
     yield from serve(shelf, None)
 
 
@@ -53,21 +49,11 @@ def strict_server(shelf):
 
 
 def serve(shelf, policy):
-    """Serves the shelf on the loopback; yields the port."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *arguments):
-            pass
-
-        def end_headers(self):
-            if policy:
-                self.send_header("Content-Security-Policy", policy)
-            super().end_headers()
-
-    running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(shelf)))
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield running.server_port
-    running.shutdown()
+    server = practice.Server(policy)
+    for folder in sorted(shelf.iterdir()):
+        server.add(folder.name, folder)
+    yield server
+    server.close()
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +64,7 @@ def running(tmp_path_factory):
     def get(kind: str):
         if kind not in drivers:
             folder = tmp_path_factory.mktemp(kind)
-            drivers[kind] = browsers.start(kind, browsers.Options(downloads=folder))
+            drivers[kind] = browsers.start(kind, browsers.Options(downloads=folder, preferences=FIREFOX))
             drivers[kind].downloads = folder
         return drivers[kind]
 
@@ -101,11 +87,19 @@ def standard(request) -> str:
 
 @pytest.fixture
 def visits(running, kind, server) -> Visits:
-    """A browser in which nobody has worked yet, and ways to open packages in it."""
-    return Visits(running(kind), kind, server).fresh()
+    """A browser, and ways to open packages in it as somebody who has never worked here."""
+    return visits_in(running(kind), kind, server)
 
 
 @pytest.fixture
 def strict_visits(running, kind, strict_server) -> Visits:
     """The same in a system that forbids WebAssembly."""
-    return Visits(running(kind), kind, strict_server).fresh()
+    return visits_in(running(kind), kind, strict_server)
+
+
+def visits_in(driver, kind, server):
+    while len(driver.window_handles) > 1:
+        driver.switch_to.window(driver.window_handles[-1])
+        driver.close()
+    driver.switch_to.window(driver.window_handles[0])
+    return Visits(driver, kind, server)

@@ -1,4 +1,8 @@
-"""A strict learning record store with a cmi5 launch, for tests: what breaks a rule is refused and remembered."""
+"""A strict learning record store with a cmi5 launch, for tests: what breaks a rule is refused and remembered.
+
+The practice learning system of Sources/Preview can't stand in for it: cmi5 talks to a server over HTTP, and
+a page has none.
+"""
 
 import base64
 import json
@@ -30,11 +34,15 @@ class Refused(Exception):
 
 
 class Store:
-    """One learner's registration. `with Store() as store: address = store.launch()`."""
+    """One learner's registration. `with Store() as store: address = store.launch()`.
+
+    `faults` holds paths that answer with a status of their own: `{"/xapi/statements": 500}`.
+    """
 
     def __init__(self, slash=True):
         self.registration = str(uuid.uuid4())
-        self.statements, self.problems, self.documents = [], [], {}
+        self.statements, self.problems, self.documents, self.faults = [], [], {}, {}
+        self.begun = self.tokens = 0
         self.session = self.token = None
         self.fetched = False
         self.slash = slash
@@ -58,8 +66,17 @@ class Store:
         """Last words of the verbs of all statements."""
         return [statement["verb"]["id"].rsplit("/", 1)[-1] for statement in self.statements]
 
-    def launch(self, mode="Normal", mastery=None, move_on="CompletedAndPassed", **more) -> str:
-        """Begins a session; the query to open the page with. The order of its parts changes."""
+    @property
+    def said(self) -> list:
+        """Verbs of the present session."""
+        return self.verbs[self.begun:]
+
+    def of(self, verb) -> list:
+        """The statements with a verb."""
+        return [statement for statement, name in zip(self.statements, self.verbs, strict=True) if name == verb]
+
+    def launch(self, mode="Normal", mastery=None, move_on="CompletedAndPassed", order=1, **more) -> str:
+        """Begins a session; the query to open the page with, its parts in this order or, by -1, the other way round."""
         earlier = self.session.earlier + self.session.verbs if self.session else []
         template = {
             "contextActivities": {"grouping": [GROUPING]},
@@ -71,10 +88,12 @@ class Store:
         if mastery is not None:
             data["masteryScore"] = mastery
         self.launch_data = data
-        return urlencode({
-            "actor": json.dumps(ACTOR), "activityId": ACTIVITY, "fetch": f"{self.address}/fetch?key={secrets.token_hex(4)}",
-            "registration": self.registration, "endpoint": f"{self.address}/xapi{'/' if self.slash else ''}",
-        })
+        self.begun, self.tokens = len(self.statements), 0
+        parts = [
+            ("actor", json.dumps(ACTOR)), ("activityId", ACTIVITY), ("fetch", f"{self.address}/fetch?key={secrets.token_hex(4)}"),
+            ("registration", self.registration), ("endpoint", f"{self.address}/xapi{'/' if self.slash else ''}"),
+        ]
+        return urlencode(parts[::order])
 
     # Requests
 
@@ -88,6 +107,15 @@ class Store:
                 return refusal.status, {"problems": refusal.problems}, {}
 
     def _answer(self, method, path, query, headers, body):
+        if method == "POST" and "method" in query:
+            # xAPI's alternate syntax (1.0.3, part 3, 1.3): headers and parameters are in the body.
+            method = query["method"]
+            form = {name: values[0] for name, values in parse_qs(body.decode(), keep_blank_values=True).items()}
+            query = headers = form
+            body = form.get("content", "").encode()
+        if path in self.faults:
+            self._asked(path, query)
+            return self.faults[path], None, {}
         if path == "/fetch":
             return self._fetch(method)
         if not path.startswith("/xapi/"):
@@ -102,6 +130,13 @@ class Store:
             raise Refused(404, f"there is no {resource}")
         return handle(method, query, headers, body)
 
+    def _asked(self, path, query):
+        """Asking counts, also when no answer comes."""
+        if path == "/xapi/agents/profile":
+            self.session.asked_preferences = True
+        if path == "/xapi/activities/state" and query.get("stateId") == "LMS.LaunchData":
+            self.session.asked_launch_data = True
+
     def _fetch(self, method):
         if method != "POST":
             raise Refused(405, "the fetch address takes POST [8.2.2]")
@@ -109,6 +144,7 @@ class Store:
             self.problems.append("POST /fetch: the token was fetched twice [8.2.1]")
             return 200, {"error-code": "1", "error-text": "The token was given out already."}, {}
         self.fetched = True
+        self.tokens += 1
         return 200, {"auth-token": self.token}, {}
 
     def _statements(self, method, query, headers, body):

@@ -34,7 +34,8 @@ LMS["scorm2004"] = {**LMS["scorm12"], "standard": "scorm2004", "status": None}
 def rules(running, kind):
     """Runs a script with the rules and an engine that answers what it is told."""
     driver = running(kind)
-    driver.get("about:blank")
+    if driver.current_url != "about:blank":
+        driver.get("about:blank")
     stub = "globalThis.Amparo = {BrowserStore: class {}};"
     sources = "".join((SCRIPTS / name).read_text() for name in ["90-lms-report.js", "91-scorm-elements.js", "92-lms-state.js"])
 
@@ -154,9 +155,29 @@ def test_state_as_text(rules):
 def test_key_of_a_copy(rules):
     texts = ["", "a", "é" * 60, "x" * 55, "x" * 56, "x" * 64, "y" * 1000]
     assert rules("return given[0].map(Amparo.sha256)", texts) == [hashlib.sha256(text.encode()).hexdigest() for text in texts]
-    lms = {"toolkit": {"id": "t"}, "package": {"id": "m01"}}
+    lms = {"standard": "scorm12", "toolkit": {"id": "t"}, "package": {"id": "m01"}}
     key = "return given[0].map((learner) => Amparo.LMSState.keyOf({origin: 'https://lms.example', lms: given[1], learner, attempt: ''}))"
     assert rules(key, ["", " ", "guest", "undefined", "0", None, "Anonymous"], lms) == [None] * 7
     rosa, nour = rules(key, ["rosa", "nour"], lms)
-    assert rosa == "lms:" + hashlib.sha256(json.dumps(["https://lms.example", "t", "m01", "rosa", ""], separators=(",", ":")).encode()).hexdigest()
+    assert rosa == "lms:" + hashlib.sha256(json.dumps(["https://lms.example", "scorm12", "t", "m01", "rosa", ""], separators=(",", ":")).encode()).hexdigest()
     assert rosa != nour
+    assert rules(key, ["rosa"], {**lms, "standard": "scorm2004"}) != [rosa]
+
+
+@pytest.mark.parametrize(
+    ("latency", "old", "new", "cmi5"),
+    [(None, None, None, None), (0, "0000:00:00.00", "PT0S", "PT0.00S"), (65254, "0000:01:05.25", "PT1M5.25S", "PT65.25S"), (-3, "0000:00:00.00", "PT0S", "PT0.00S")],
+)
+def test_latency(rules, latency, old, new, cmi5):
+    """In the form of each standard, after the answer; left out where it isn't known."""
+    item = {"id": "m01.q", "type": "choice", "objectives": [], "correct": ["a"], "weight": "1", "description": None}
+    record = {"item": item, "response": "a", "result": "correct", "latency": latency}
+    given = (SCRIPTS / "94-cmi5-statements.js").read_text() + """
+        const record = {...given[0], at: new Date(0)};
+        const pairs = (standard) => Amparo.SCORMElements.interaction(record, 3, standard).filter(([name]) => name.endsWith('.latency'));
+        const page = new Amparo.CMI5Statements({launch: {activityId: 'urn:a', actor: {}, registration: 'r'}, data: {}});
+        return [pairs('scorm12'), pairs('scorm2004'), page.answered(record).result.duration ?? null];
+    """
+    name = "cmi.interactions.3.latency"
+    expected = [[[name, span]] if span else [] for span in (old, new)]
+    assert rules(given, record) == [*expected, cmi5]

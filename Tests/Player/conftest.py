@@ -45,14 +45,10 @@ def server(tmp_path_factory):
 
 @pytest.fixture
 def lms(running, kind, server) -> practice.Practice:
-    """The practice learning system in a browser, with nothing remembered."""
+    """The practice learning system in a browser."""
     driver = running(kind)
     while len(driver.window_handles) > 1:
         driver.switch_to.window(driver.window_handles[-1])
         driver.close()
     driver.switch_to.window(driver.window_handles[0])
-    driver.set_window_size(1280, 900)
-    system = practice.Practice(driver, server)
-    yield system.fresh()
-    driver.switch_to.window(driver.window_handles[0])
-    driver.get("about:blank")
+    return practice.Practice(driver, server)

@@ -1,5 +1,6 @@
 """The practice learning system for tests: a small server, packages without content, and the page."""
 
+import itertools
 import re
 import threading
 from html import escape
@@ -11,13 +12,15 @@ from browsers import until
 
 PLAYER = Path(__file__).resolve().parents[2] / "Sources" / "Preview" / "Assets" / "player"
 
+NUMBERS = itertools.count(1)
+
 EMPTY_PAGE = "<!doctype html><html lang='en'><meta charset='utf-8'><title>Empty</title><link rel='icon' href='data:,'><p>Nothing.</p>"
 
 
 class Server:
-    """Serves folders by name on the loopback: `/player/…` and what is added."""
+    """Serves folders by name on the loopback: `/player/…` and what is added; with a content-security policy when one is given."""
 
-    def __init__(self):
+    def __init__(self, policy: str | None = None):
         self.folders = {"player": PLAYER}
         folders = self.folders
 
@@ -44,7 +47,11 @@ class Server:
                 self.wfile.write(page)
 
             def end_headers(self):
-                self.send_header("Cache-Control", "no-store")
+                # Scripts and styles stay the same while tests run; pages and manifests don't.
+                keeps = urlsplit(self.path).path.endswith((".js", ".css"))
+                self.send_header("Cache-Control", "max-age=3600" if keeps else "no-store")
+                if policy:
+                    self.send_header("Content-Security-Policy", policy)
                 super().end_headers()
 
             def log_message(self, *arguments):
@@ -68,11 +75,11 @@ class Server:
 
 
 def empty_package(folder: Path, version: str = "1.2", item: str = "", page: str = EMPTY_PAGE) -> Path:
-    """A package whose page does nothing by itself: tests make the calls."""
+    """A package whose page does nothing by itself: tests make the calls. Its name is new, so nobody has work in it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "imsmanifest.xml").write_text(
         f"""<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
-  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" identifier="test-{folder.name}">
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" identifier="test-{next(NUMBERS)}">
 <metadata><schema>ADL SCORM</schema><schemaversion>{version}</schemaversion></metadata>
 <organizations default="O"><organization identifier="O"><title>T</title>
 <item identifier="I" identifierref="R"><title>Empty &amp; quiet</title>{item}</item></organization></organizations>
@@ -90,20 +97,15 @@ class Practice:
 
     def __init__(self, driver, server: Server):
         self.driver, self.server = driver, server
+        self.window = driver.window_handles[0]
 
     def js(self, script: str, *arguments):
         return self.driver.execute_script(script, *arguments)
 
-    def fresh(self) -> "Practice":
-        self.driver.get(f"{self.server.address}/player/hop.html?to=about:blank")
-        self.js("localStorage.clear()")
-        return self
-
     def open(self, package: str, **wishes) -> "Practice":
         """Opens a package as the address says: `learner="2", how="new", fault="no-api"`."""
         query = urlencode({"package": package, "start": "1", "lang": "en", **wishes})
-        self.driver.switch_to.window(self.driver.window_handles[0])
-        self.driver.get("about:blank")  # so that pages that are left do leave
+        self.driver.switch_to.window(self.window)
         self.driver.get(f"{self.server.address}/player/player.html?{query}")
         ready = "AmparoPlayer.runtime" if wishes.get("start", "1") == "1" else "AmparoPlayer.manifest"
         until(lambda: self.js(f"return Boolean(globalThis.AmparoPlayer && {ready})"), 15, "the player")

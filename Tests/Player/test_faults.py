@@ -3,6 +3,7 @@
 import practice
 import pytest
 from browsers import until
+from selenium.common.exceptions import WebDriverException
 
 # A content page that looks for the system as the standards tell it to.
 LOOKING = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Looking</title><link rel="icon" href="data:,">
@@ -131,6 +132,56 @@ def test_answers_of_another_kind(system, fault, true, last):
     result, code = lms.set(lms.place, "x"), lms.code()
     assert (result, type(result)) == (true, type(true)) and (code, type(code)) == (last, type(last))
     assert lms.js("return AmparoPlayer.runtime.model.value(arguments[0])", lms.place) == "x"
+
+
+def test_numbers_for_values(system):
+    lms = system("returns-numbers", init=1)
+    lms.set(lms.place, "7")
+    assert lms.get(lms.place) == 7
+
+
+@pytest.mark.parametrize("fault, failing", [("calls-throw", "commit"), ("everything-fails", "set"), ("returns-undefined", "get")])
+def test_faults_of_some_calls_only(system, fault, failing):
+    """Throws, refusals and odd answers may be about one function."""
+    lms = system(fault, only=failing)
+    outcomes = {}
+    for kind, arguments in {"set": [lms.place, "x"], "get": [lms.place], "commit": [""], "end": [""]}.items():
+        try:
+            outcomes[kind] = lms.call(kind, *arguments)
+        except WebDriverException:
+            outcomes[kind] = "throws"
+    odd = {"calls-throw": "throws", "everything-fails": "false", "returns-undefined": None}[fault]
+    right = {"set": "true", "get": "" if failing == "set" else "x", "commit": "true", "end": "true"}
+    assert outcomes == {**right, failing: odd}
+
+
+def test_session_that_has_begun_already(system):
+    lms = system("begun-already", init="false")
+    assert lms.code() == {"scorm12": "101", "scorm2004": "103"}[lms.standard]
+    assert lms.set(lms.place, "x") == lms.call("end", "") == "true" and lms.mistakes == []
+
+
+def test_work_that_is_refused_or_hidden(system):
+    lms = system("refuses-state")
+    assert lms.set("cmi.suspend_data", "x") == "false" and lms.code() == {"scorm12": "405", "scorm2004": "406"}[lms.standard]
+    assert lms.set(lms.place, "x") == "true" and lms.mistakes == []
+    lms = system("hides-state")
+    assert lms.set("cmi.suspend_data", "x") == "true" and lms.get("cmi.suspend_data") == ""
+    lms = system("truncates-255", cut="2")
+    assert lms.set("cmi.suspend_data", "xyz") == "true" and lms.get("cmi.suspend_data") == "xy"
+
+
+def test_visit_that_does_not_count(system):
+    lms = system("", credit="no-credit")
+    credit = {"scorm12": "cmi.core.credit", "scorm2004": "cmi.credit"}[lms.standard]
+    assert lms.get(credit) == "no-credit"
+    assert lms.set(lms.place, "x") == lms.call("end", "") == "true" and lms.attempts[-1]["values"][lms.place] == "x"
+
+
+def test_learner_without_an_id(system):
+    lms = system("", **{"learner-id": ""})
+    learner = {"scorm12": "cmi.core.student_id", "scorm2004": "cmi.learner_id"}[lms.standard]
+    assert lms.get(learner) == "" and lms.code() == "0"
 
 
 def test_saving_that_takes_long(system):

@@ -59,10 +59,12 @@ def test_nothing_is_cut_off(lms, package, width):
     lms.js("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     # Browsers' windows have a least width, so the page is made as narrow as a phone.
     lms.driver.set_window_size(900 if width == 320 else width, 900)
+    until(lambda: (lms.js("return innerWidth") <= 900) == (width == 320), 5, "the window's size")
     lms.js("document.body.style.inlineSize = arguments[0]", f"{width}px")
     beyond = lms.js(
         """const edge = arguments[0] + 1;
            return [...document.querySelectorAll('body *')].filter((each) => !each.closest('table') && each.getBoundingClientRect().right > edge).map((each) => each.outerHTML.slice(0, 80))""", width)
+    lms.driver.set_window_size(1280, 900)
     assert beyond == []
 
 

@@ -104,8 +104,10 @@
    * when they were given; a new answer to the same question is a new fact.
    */
   Amparo.LMSRecorder = class LMSRecorder {
-    constructor(lms) {
+    /** @param {{taken, opens}} clock how long answers took, as `LMSLatency` knows it */
+    constructor(lms, clock) {
       this.lms = lms;
+      this.clock = clock;
       /** Index of an interaction -> its answer as text, '' while it is open. */
       this.known = new Map();
       /** Index of an interaction -> what is to be recorded. */
@@ -130,7 +132,8 @@
         const signature = this.signature(answer);
         if (signature === this.known.get(index)) return;
         this.known.set(index, signature);
-        if (answer) this.waiting.set(index, { index, item, ...answer, at });
+        if (answer) this.waiting.set(index, { index, item, ...answer, at, latency: this.clock.taken(item.activity) });
+        else this.clock.opens(item.activity);
       });
     }
 

@@ -39,7 +39,7 @@
   const Elements = (Amparo.SCORMElements = {
     NAMES,
 
-    /** Milliseconds as a session time: 0000:01:05.25, or PT1M5.25S. */
+    /** Milliseconds as a span of time: 0000:01:05.25, or PT1M5.25S. */
     duration(milliseconds, standard) {
       const hundredths = Math.floor(Math.min(Math.max(0, milliseconds || 0), LONGEST) / 10);
       const hours = Math.floor(hundredths / 360000);
@@ -101,7 +101,7 @@
     },
 
     /** One answer at its place in the system's list; id and type first. */
-    interaction({ item, response, result, at }, place, standard) {
+    interaction({ item, response, result, at, latency }, place, standard) {
       const base = `cmi.interactions.${place}`;
       const is2004 = standard === 'scorm2004';
       const moment = Elements.moment(at, standard);
@@ -113,6 +113,7 @@
         ...(is2004 && item.description ? [[`${base}.description`, item.description]] : []),
         ...(moment === null ? [] : [[`${base}.${is2004 ? 'timestamp' : 'time'}`, moment]]),
         [`${base}.${NAMES[standard].response}`, response], [`${base}.result`, result],
+        ...(latency === null ? [] : [[`${base}.latency`, Elements.duration(latency, standard)]]),
       ];
     },
   });

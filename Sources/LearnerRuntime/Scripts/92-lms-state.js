@@ -1,8 +1,9 @@
 /**
  * The state as text for a learning system, and the second copy of it in this browser.
  *
- * The copy belongs to one learner in one system: its key is a digest of where, what, who and
- * which attempt. Without a usable id of the learner there is no copy, so that nobody ever finds
+ * The copy belongs to one learner in one system: its key is a digest of where, what, in which
+ * standard, who and which attempt. A package of another standard is another course there: it
+ * has been told nothing of what the copy holds. Without a usable id of the learner there is no copy, so that nobody ever finds
  * another's work.
  */
 (function (Amparo) {
@@ -77,7 +78,7 @@
     /** Key of a learner's copy, or null when the system doesn't say who learns. */
     keyOf({ origin, lms, learner, attempt }) {
       if (typeof learner !== 'string' || NOBODY.includes(learner.trim().toLowerCase())) return null;
-      const parts = [origin, lms.toolkit.id, lms.package.id, learner.trim(), attempt];
+      const parts = [origin, lms.standard, lms.toolkit.id, lms.package.id, learner.trim(), attempt];
       return `lms:${Amparo.sha256(JSON.stringify(parts))}`;
     },
   };

@@ -8,6 +8,8 @@
   /** As in the standards' own algorithm. */
   const MOST_HOPS = 500;
   const PREFIX = { scorm12: 'LMS', scorm2004: '' };
+  /** Codes of reading that failed, whatever was asked for; -1: it threw. */
+  const FAILED = { scorm12: [-1, 101], scorm2004: [-1, 101, 301] };
   const OBJECT = { scorm12: 'API', scorm2004: 'API_1484_11' };
 
   /** What can't be reached in another origin's window counts as absent. */
@@ -92,7 +94,9 @@
 
     /** An element's value; '' for what isn't there, which is no fault (403 in 2004). */
     get(element) {
-      const { value, code } = this.call('GetValue', element);
+      let { value, code } = this.call('GetValue', element);
+      // Once may be chance, and what isn't read is taken for what isn't there.
+      if (FAILED[this.standard].includes(code)) ({ value, code } = this.call('GetValue', element));
       // Some give words like these for what they don't have.
       return code === -1 || value === 'undefined' || value === 'null' ? '' : value;
     }

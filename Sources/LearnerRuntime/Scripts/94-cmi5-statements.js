@@ -94,11 +94,18 @@
       return this.defined(verb, { success: verb === 'passed', ...scored, duration }, extensions);
     }
 
+    /** Milliseconds as an ISO 8601 duration with hundredths, as cmi5 wants them. */
+    static duration(milliseconds) {
+      return `PT${(Math.floor(Math.max(0, milliseconds) / 10) / 100).toFixed(2)}S`;
+    }
+
     /** An answer; cmi5 allows it and defines nothing about it. */
-    answered({ item, response, result, at }) {
+    answered({ item, response, result, at, latency }) {
       const object = { ...activity(item.id), ...(item.definition ? { definition: item.definition } : {}) };
       const context = this.context([], { parents: [this.launch.activityId], others: item.objectives });
-      return this.make('answered', object, context, { response, ...(typeof result === 'boolean' ? { success: result } : {}) }, at);
+      const success = typeof result === 'boolean' ? { success: result } : {};
+      const duration = latency === null ? {} : { duration: CMI5Statements.duration(latency) };
+      return this.make('answered', object, context, { response, ...success, ...duration }, at);
     }
   };
 })(globalThis.Amparo);

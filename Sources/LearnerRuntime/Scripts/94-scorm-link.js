@@ -9,8 +9,8 @@
   const { NAMES } = Elements;
   /** Errors that the same call will meet again: not implemented, read-only, wrong type or range. */
   const FINAL = [201, 401, 402, 403, 404, 405, 406, 407, 408];
-  /** In lists, this too: the system counts them in another way. */
-  const FINAL_IN_LISTS = [...FINAL, 351];
+  /** In lists, the system may count them in another way; or it can do nothing just now. */
+  const GENERAL = 351;
   const ALREADY_BEGUN = { scorm12: [101], scorm2004: [103] };
   /** Failures in a row after which the system is taken for gone until the next try. */
   const GONE = 4;
@@ -38,6 +38,8 @@
       Object.assign(this, { api, lms, names: NAMES[lms.standard] });
       this.sent = new Map();
       this.refused = new Map();
+      /** Elements of lists whose refusal may be only for now. */
+      this.doubtful = [];
       /** Id of an objective or an interaction -> place in the system's list. */
       this.places = { objectives: new Map(), interactions: new Map() };
       /** Objectives that the manifest has put there. */
@@ -75,11 +77,16 @@
       for (const pause of [0, 500, 1500]) {
         if (pause) await wait(pause);
         const { ok, code } = this.api.call('Initialize', '');
-        if (ok || ALREADY_BEGUN[this.lms.standard].includes(code)) return true;
+        if (ok || (ALREADY_BEGUN[this.lms.standard].includes(code) && this.isRunning())) return true;
         // 104: this session is over. Asking again doesn't bring it back.
         if (this.lms.standard === 'scorm2004' && code === 104) return false;
       }
       return false;
+    }
+
+    /** In SCORM 1.2 one code stands for "begun already" and for any failure; only a session that runs gives values. */
+    isRunning() {
+      return this.lms.standard !== 'scorm12' || this.api.call('GetValue', this.names.learner).ok;
     }
 
     /** Objectives of the manifest may be there before anything is set. */
@@ -111,7 +118,9 @@
           this.sent.set(element, value);
           return true;
         }
-        if ((/\.\d+\./.test(element) ? FINAL_IN_LISTS : FINAL).includes(code)) {
+        const isDoubtful = attempt > 0 && code === GENERAL && /\.\d+\./.test(element);
+        if (isDoubtful) this.doubtful.push(element);
+        if (isDoubtful || FINAL.includes(code)) {
           this.refused.set(element, value);
           return true;
         }
@@ -160,6 +169,9 @@
       }
       this.set(names.time, Elements.duration(performance.now() - this.began, lms.standard));
       const ok = this.commit() && whole;
+      // What a list refused while nothing else worked is tried again.
+      if (!ok) for (const element of this.doubtful) this.refused.delete(element);
+      this.doubtful = [];
       return { ok, kept: fits && this.refused.get(names.suspend) !== text && (!ok || this.holds(text)) };
     }
 

@@ -66,7 +66,7 @@
     }
 
     get duration() {
-      return isoDuration(performance.now() - this.began);
+      return Amparo.CMI5Statements.duration(performance.now() - this.began);
     }
 
     /** Puts into the queue what follows from the present work. */
@@ -170,7 +170,4 @@
       return this.data ? Amparo.CMI5Launch.wayBack(this.data.returnURL) : null;
     }
   };
-
-  /** Milliseconds as an ISO 8601 duration with hundredths. */
-  const isoDuration = (milliseconds) => `PT${(Math.floor(Math.max(0, milliseconds) / 10) / 100).toFixed(2)}S`;
 })(globalThis.Amparo);

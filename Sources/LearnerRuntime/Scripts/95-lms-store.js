@@ -21,7 +21,8 @@
     /** @param {{link, copy, engine, lms, found}} parts found: what the session gave when it was opened */
     constructor(parts) {
       Object.assign(this, parts);
-      this.recorder = new Amparo.LMSRecorder(this.lms);
+      this.latency = new Amparo.LMSLatency();
+      this.recorder = new Amparo.LMSRecorder(this.lms, this.latency);
       this.place = this.found.location;
       this.bytes = null;
       /** Set once the system has ended the session, or the learner has. */
@@ -51,7 +52,11 @@
         this.source = 'device';
         return { bytes: best.bytes, previous: null, found: true };
       }
-      if (best.bytes && !sent.ok) this.source = 'fresh';
+      if (best.bytes && !sent.ok) {
+        this.source = 'fresh';
+        // Else the old work, being newer by its revision, would come back beside the new.
+        await this.copy.putAside().catch((error) => console.warn(error));
+      }
       if (theirs.form === 'none') return { bytes: null, previous: null, found: false };
       if (theirs.form === 'ours') return { bytes: theirs.bytes, previous: null, found: true };
       return { bytes: null, previous: null, found: true };
@@ -67,6 +72,7 @@
     /** Called once the work is in the engine. */
     entered() {
       this.recorder.collect(this.engine);
+      this.latency.watch();
       this.bytes = this.engine.snapshot();
       if (this.source) this.soon();
     }

@@ -12,9 +12,10 @@ export class Attempts {
    * @param manifest what `readManifest` gives
    * @param learner `{id, name}`
    * @param storage where to keep things; null keeps them for this page only
+   * @param credit `credit`, or `no-credit` where nothing that is reported counts
    */
-  constructor({ standard, manifest, learner, storage }) {
-    Object.assign(this, { standard, manifest, learner, storage });
+  constructor({ standard, manifest, learner, storage, credit = 'credit' }) {
+    Object.assign(this, { standard, manifest, learner, storage, credit });
     this.key = `amparo-player:${standard.name}:${manifest.id}:${learner.id}`;
     this.list = this.load();
   }
@@ -76,7 +77,7 @@ export class Attempts {
       ...this.given(), ...carried,
       [names.entry]: looking ? '' : goesOn ? 'resume' : 'ab-initio',
       [names.mode]: looking ? how : 'normal',
-      [names.credit]: looking ? 'no-credit' : 'credit',
+      [names.credit]: looking ? 'no-credit' : this.credit,
       [names.total]: this.standard.span(this.current.seconds),
     });
   }

@@ -17,9 +17,12 @@ export const FAULT_WORDS = {
   'reads-nothing': ['Status and score can’t be read', 'État et points ne peuvent pas être lus', 'No se pueden leer estado ni puntos', 'لا تُقرأ الحالة ولا الدرجة'],
   'core-only': ['Optional parts are missing', 'Les parties facultatives manquent', 'Faltan las partes opcionales', 'الأجزاء الاختيارية مفقودة'],
   'loses-state': ['Saved work is lost', 'Le travail enregistré est perdu', 'Se pierde el trabajo guardado', 'يضيع العمل المحفوظ'],
+  'hides-state': ['Saved work can’t be read back at once', 'Le travail enregistré ne se relit pas aussitôt', 'El trabajo guardado no se puede releer enseguida', 'لا يمكن قراءة العمل المحفوظ في الحال'],
+  'refuses-state': ['Work is refused', 'Le travail est refusé', 'El trabajo se rechaza', 'يُرفض حفظ العمل'],
   'truncates-4096': ['Saved work is cut off at 4096 characters', 'Le travail est coupé à 4096 caractères', 'El trabajo se corta a los 4096 caracteres', 'يُقطع العمل المحفوظ عند 4096 حرفًا'],
   'truncates-255': ['Saved work is cut off at 255 characters', 'Le travail est coupé à 255 caractères', 'El trabajo se corta a los 255 caracteres', 'يُقطع العمل المحفوظ عند 255 حرفًا'],
   'changes-status': ['The system changes the status by itself', 'La plateforme change l’état d’elle-même', 'La plataforma cambia el estado por su cuenta', 'يغيّر النظام الحالة من تلقاء نفسه'],
+  'begun-already': ['The session has begun before the page asks', 'La séance a commencé avant la demande', 'La sesión empezó antes de pedirla', 'بدأت الجلسة قبل أن تطلبها الصفحة'],
   'clock-behind': ['The clock is three years behind', 'L’horloge retarde de trois ans', 'El reloj va tres años atrasado', 'الساعة متأخرة ثلاث سنوات'],
   'clock-jumps': ['The clock jumps back a day', 'L’horloge recule d’un jour', 'El reloj retrocede un día', 'ترجع الساعة يومًا إلى الوراء'],
 };

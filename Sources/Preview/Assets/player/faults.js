@@ -4,12 +4,14 @@
 export const FAULTS = [
   'no-api', 'late-api', 'hop-throws', 'calls-throw', 'init-fails', 'everything-fails', 'returns-undefined', 'returns-numbers',
   'returns-booleans', 'slow-commit', 'commit-fails', 'third-fails', 'session-expires', 'end-refused', 'reads-nothing', 'core-only',
-  'loses-state', 'truncates-4096', 'truncates-255', 'changes-status', 'clock-behind', 'clock-jumps',
+  'loses-state', 'hides-state', 'refuses-state', 'truncates-4096', 'truncates-255', 'changes-status', 'begun-already', 'clock-behind', 'clock-jumps',
 ];
 
 const CORE_ONLY = /^cmi\.(interactions|objectives|student_data|student_preference|learner_preference|comments)/;
 /** What Open edX answers with nothing, whatever was set. */
 const READ_AS_NOTHING = /^cmi\.(core\.(lesson_status|score|lesson_mode|entry)|completion_status|success_status|score|mode|entry)/;
+
+const NUMERIC = /^-?\d+(\.\d+)?$/;
 
 const FAILURE = { init: 'initFailed', end: 'endFailed', get: 'getFailed', set: 'setFailed', commit: 'commitFailed' };
 
@@ -19,10 +21,13 @@ export class Faults {
    * @param names the element names of the standard
    * @param after calls until a session expires
    * @param delay milliseconds that a slow commit takes
+   * @param only kinds of calls that throw, are refused or get odd answers: `init`, `set`; all when empty
+   * @param cut characters that are left of saved work when it is cut off; null: as the fault's name says
    */
-  constructor(chosen, names, { after = 20, delay = 5000 } = {}) {
-    Object.assign(this, { names, after, delay });
+  constructor(chosen, names, { after = 20, delay = 5000, only = [], cut = null } = {}) {
+    Object.assign(this, { names, after, delay, cut });
     this.chosen = new Set(chosen);
+    this.only = new Set(only);
     this.count = 0;
   }
 
@@ -30,9 +35,14 @@ export class Faults {
     return this.chosen.has(name);
   }
 
+  /** Whether a fault of calls is about this one. */
+  hits(name, kind) {
+    return this.has(name) && (this.only.size === 0 || this.only.has(kind));
+  }
+
   /** Before anything else: time passes, or the call breaks. */
   waits(kind) {
-    if (this.has('calls-throw')) throw new Error('The learning system broke down.');
+    if (this.hits('calls-throw', kind)) throw new Error('The learning system broke down.');
     if (kind !== 'commit' || !this.has('slow-commit')) return;
     // A system that saves over the network in the old way holds the page as this loop does.
     const end = performance.now() + this.delay;
@@ -43,26 +53,28 @@ export class Faults {
   refuses(kind, name) {
     this.count += 1;
     const failure = (detail) => ({ kind: FAILURE[kind], detail });
-    if (this.has('everything-fails')) return failure('The system refuses everything.');
+    if (this.hits('everything-fails', kind)) return failure('The system refuses everything.');
     if (this.has('init-fails') && kind === 'init') return failure('The session could not begin.');
     if (this.has('commit-fails') && kind === 'commit') return failure('Nothing was kept: no connection.');
     if (this.has('end-refused') && kind === 'end') return failure('The session could not end.');
     if (this.has('session-expires') && this.count > this.after) return failure('The learner is no longer logged in.');
     if (this.has('third-fails') && this.count % 3 === 0) return failure('Every third call fails.');
+    if (this.has('refuses-state') && kind === 'set' && name === this.names.suspend) return { kind: 'type', detail: 'This system does not take the work.' };
     if (this.has('core-only') && CORE_ONLY.test(name)) return { kind: 'notThere', detail: 'This system does not have optional elements.' };
     return null;
   }
 
   /** What is read in place of a value. */
   read(name, value) {
+    if (this.has('hides-state') && name === this.names.suspend) return '';
     return this.has('reads-nothing') && READ_AS_NOTHING.test(name) ? '' : value;
   }
 
   /** What is kept in place of a value. */
   written(name, value) {
     if (name !== this.names.suspend) return value;
-    if (this.has('truncates-255')) return value.slice(0, 255);
-    return this.has('truncates-4096') ? value.slice(0, 4096) : value;
+    if (this.has('truncates-255')) return value.slice(0, this.cut ?? 255);
+    return this.has('truncates-4096') ? value.slice(0, this.cut ?? 4096) : value;
   }
 
   /** What a system does behind the page's back once it has kept everything. */
@@ -81,11 +93,11 @@ export class Faults {
 
   /** An answer in a shape that the standard doesn't allow. */
   shaped(kind, result) {
-    if (this.has('returns-undefined')) return undefined;
+    if (this.hits('returns-undefined', kind)) return undefined;
     const truth = result === 'true' || result === 'false';
-    if (this.has('returns-booleans') && truth) return result === 'true';
-    if (!this.has('returns-numbers')) return result;
+    if (this.hits('returns-booleans', kind) && truth) return result === 'true';
+    if (!this.hits('returns-numbers', kind)) return result;
     if (truth) return result === 'true' ? 1 : 0;
-    return kind === 'last' ? Number(result) : result;
+    return NUMERIC.test(result) && ['get', 'last'].includes(kind) ? Number(result) : result;
   }
 }

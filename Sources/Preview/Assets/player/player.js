@@ -2,7 +2,7 @@
  * A small learning system, for trainers who look at a package and for tests.
  *
  * Everything can be said in the address: `?package=…&standard=scorm12&learner=1&how=usual&
- * place=frame&fault=slow-commit,third-fails&after=20&delay=5000&lang=fr&start=1`.
+ * place=frame&fault=slow-commit,third-fails&only=set&after=20&delay=5000&cut=20&credit=no-credit&lang=fr&start=1`.
  */
 
 import { Attempts } from './attempts.js';
@@ -46,7 +46,7 @@ const wish = (name, allowed) => (allowed.includes(wishes.get(name)) ? wishes.get
 
 const learners = () => {
   const id = wishes.get('learner-id');
-  return id ? [{ id, name: wishes.get('learner-name') ?? id }] : LEARNERS;
+  return id !== null ? [{ id, name: wishes.get('learner-name') ?? id }] : LEARNERS;
 };
 
 const drawChoice = () => {
@@ -78,7 +78,8 @@ const standard = () => {
   return { name, ...STANDARDS[name] };
 };
 
-const attemptsOf = ({ learner }) => new Attempts({ standard: standard(), manifest: player.manifest, learner, storage });
+const attemptsOf = ({ learner }) =>
+  new Attempts({ standard: standard(), manifest: player.manifest, learner, storage, credit: wish('credit', ['credit', 'no-credit']) });
 
 /** What the learning system keeps of a learner, whatever the standard. */
 const keeping = (choice) =>
@@ -91,7 +92,8 @@ const begin = () => {
   const choice = chosen();
   if (standard() === CMI5) return beginCMI5(choice);
   const own = standard();
-  const faults = new Faults(choice.faults, own.names, { after: amount('after', 20), delay: amount('delay', 5000) });
+  const only = (wishes.get('only') ?? '').split(',').filter((kind) => kind in own.functions);
+  const faults = new Faults(choice.faults, own.names, { after: amount('after', 20), delay: amount('delay', 5000), cut: amount('cut', null), only });
   const attempts = attemptsOf(choice);
   const runtime = new Runtime({ standard: own, values: attempts.begin(choice.how, faults), faults, keeping: attempts });
   Object.assign(player, { faults, attempts, runtime });

@@ -17,7 +17,8 @@ export class Runtime {
     Object.assign(this, { standard, faults, keeping });
     this.codes = standard.model.codes;
     this.model = new DataModel(standard.model, values);
-    this.state = 'idle';
+    // A frame of the system may have begun the session before the page asks for it.
+    this.state = faults.has('begun-already') ? 'running' : 'idle';
     this.last = { code: 0, detail: '' };
     this.calls = [];
     this.listeners = [];
@@ -51,7 +52,7 @@ export class Runtime {
 
   act(kind, args) {
     const misplaced = this.state === 'running' ? kind === 'init' && this.codes.init.running : this.codes[kind][this.state];
-    if (misplaced) return this.failed(kind, misplaced, STATES[this.state]);
+    if (misplaced) return { ...this.failed(kind, misplaced, STATES[this.state]), onPurpose: kind === 'init' && this.faults.has('begun-already') };
     const arity = kind === 'set' ? 2 : 1;
     if (args.length !== arity || args.some((value) => typeof value !== 'string')) {
       return this.failed(kind, this.codes.argument, `Expected ${arity === 1 ? 'one text' : 'two texts'}.`);
