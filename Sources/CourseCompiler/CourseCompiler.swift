@@ -5,12 +5,16 @@
 //   settings   toolkit.yml, guidance.yml, places/ -> typed values    Settings/
 //   parse      Markdown -> arena, front matter, braces, alerts       MarkdownSyntax, concurrently
 //   outline    arena -> headings with what is under them             Outline/
+//   variants   which there are; what each leaves out of the outlines  Variants/
 //   index      every id that can be pointed at                       Resolution/IDIndex.swift
 //   check      texts as they are written; minutes, outcomes, trees   Checks/
 //   resolve    links, images, slots of each file                     Resolution/TextResolver.swift
 //   compose    outlines, paired with translations -> model           Incremental/, Composition/
 //   review     translations against the originals they were made from  Translations/
 //   engine     questions, quizzes, trees -> engine blob              Composition/EngineBuilder.swift
+//
+// All from index to engine is done for each variant. A variant is a filter of outlines and nothing
+// else: who comes behind it knows nothing of variants.
 //
 // Check, resolve, compose and review run file by file, several at a time, and learn about other files only
 // by asking `Facts`: so a file whose texts and answers are those of the compilation before is taken
@@ -27,6 +31,9 @@ internal import MarkdownSyntax
 public struct Compilation: Sendable {
   /// The toolkit; nil when something is wrong that must be mended first.
   public let toolkit: Toolkit?
+  /// The toolkit in each variant: the general one, then one for each value of toolkit.yml; empty when
+  /// something is wrong. Those of several values are only there when they were asked for.
+  public let variants: [VariantToolkit]
   /// Everything there is to say, in file order.
   public let diagnostics: [Diagnostic]
   /// Every file that a diagnostic may point into, by path.
@@ -46,12 +53,16 @@ public enum CourseCompiler {
     ///
     /// The default language is read in any case, since translations follow it.
     public var languages: [String]?
+    /// The variant to build, each choice as authors write it: `sector=wash`; none for the general
+    /// toolkit. All others are looked at, too.
+    public var variant: [String]
     /// How many files may be parsed at the same time.
     public var jobs: Int
 
     /// Chooses options.
-    public init(languages: [String]? = nil, jobs: Int = 1) {
+    public init(languages: [String]? = nil, variant: [String] = [], jobs: Int = 1) {
       self.languages = languages
+      self.variant = variant
       self.jobs = max(1, jobs)
     }
   }
@@ -75,33 +86,68 @@ public enum CourseCompiler {
     reusing cache: CompilationCache? = nil, progress: (@Sendable (Progress) -> Void)? = nil
   ) async -> Compilation {
     var workshop = Workshop(content: content, options: options)
-    guard workshop.discover() else { return workshop.finish(nil) }
+    guard workshop.discover() else { return workshop.finish([], wanted: .general) }
     progress?(.reading(files: workshop.textCount))
-    guard let settings = workshop.readSettings() else { return workshop.finish(nil) }
+    guard let settings = workshop.readSettings() else {
+      return workshop.finish([], wanted: .general)
+    }
     workshop.known = cache?.state(for: settings.languages) ?? workshop.known
     await workshop.parse()
-    workshop.index()
+    workshop.checkMarks(settings)
+    let wanted = workshop.wantedVariant(settings)
     progress?(.composing(files: workshop.textCount))
-    let facts = workshop.facts(settings)
-    let files = await workshop.composeFiles(settings, facts)
-    let editions = settings.languages.enumerated().map { number, language in
-      workshop.edition(language, number: number, of: files, settings, facts)
+    let runs = await workshop.runAll(settings, wanted: wanted)
+    workshop.reviewTranslations(runs.first?.files ?? [])
+    workshop.reportUnusedFiles()
+    cache?.replace(with: workshop.state(runs, settings.languages))
+    return workshop.finish(runs.map(\.toolkit), wanted: wanted)
+  }
+}
+
+extension Workshop {
+  /// Compiles every variant, the general one first, and gathers what they give rise to.
+  fileprivate mutating func runAll(
+    _ settings: ToolkitSettings, wanted: Variant
+  ) async -> [VariantRun<Content>] {
+    var runs: [VariantRun<Content>] = []
+    for variant in variants(settings, wanted: wanted) {
+      runs.append(await run(variant, settings))
     }
-    await workshop.check(settings, files, facts)
-    workshop.reviewTranslations(files)
-    let engine = workshop.buildEngine(files)
+    diagnostics += Self.joined(runs) + glossaryMarkProblems(settings)
+    return runs
+  }
+
+  /// Compiles one variant.
+  fileprivate mutating func run(
+    _ variant: Variant, _ settings: ToolkitSettings
+  ) async -> VariantRun<Content> {
+    let before = diagnostics
+    defer { diagnostics = before }
+    self.variant = variant
+    index()
+    let facts = facts(settings)
+    let files = await composeFiles(settings, facts)
+    let editions = settings.languages.enumerated().map { number, language in
+      edition(language, number: number, of: files, settings, facts)
+    }
+    await check(settings, files, facts)
+    diagnostics += emptyModules(files, settings)
+    let engine = buildEngine(files)
     let numbers = editions.indices.filter { number in
       options.languages?.contains(editions[number].language.tag) ?? true
     }
     let wanted = numbers.map { editions[$0] }
-    let media = workshop.loadMedia(for: wanted, numbers: numbers, of: files)
-    let packages = workshop.readPackageSettings(settings)
-    workshop.reportUnusedFiles()
-    cache?.replace(with: workshop.state(files, engine, settings.languages, world: facts.world))
-    let toolkit = Toolkit(
-      id: settings.id.text, version: settings.version, defaultLanguage: settings.defaultLanguage,
-      editions: wanted, engine: engine?.blob ?? [], media: media, packages: packages,
-      digest: workshop.contentDigest(media, packages))
-    return workshop.finish(toolkit)
+    let media = loadMedia(for: wanted, numbers: numbers, of: files)
+    let packages = readPackageSettings(settings)
+    let run = VariantRun<Content>(
+      variant: variant, files: files, engine: engine, world: facts.world,
+      toolkit: Toolkit(
+        id: settings.id.text, version: settings.version, variant: variant,
+        defaultLanguage: settings.defaultLanguage, editions: wanted, engine: engine?.blob ?? [],
+        media: media, packages: packages, digest: contentDigest(media, packages)),
+      diagnostics: Array(diagnostics.dropFirst(before.count)))
+    // What is the same in other variants is taken from the general one.
+    if variant == .general { known.runs[variant.text] = cached(run) }
+    return run
   }
 }

@@ -18,7 +18,11 @@ struct Workshop<Content: ContentSource> {
   var texts: [String: TextRecord] = [:]
   /// Texts that were parsed in this run, by path, until they are composed.
   var documents: [String: MarkdownDocument] = [:]
+  /// The variant that is being compiled.
+  var variant = Variant.general
   var ids = IDTable()
+  /// Media files that were read, with what is wrong with them.
+  var media: [String: (media: Media, problems: [Diagnostic])] = [:]
   var languages = LanguageWork()
 
   init(content: Content, options: CourseCompiler.Options) {
@@ -122,12 +126,27 @@ struct Workshop<Content: ContentSource> {
   // MARK: Finish
 
   /// Gathers the result; the toolkit is dropped when something must be mended first.
-  func finish(_ toolkit: Toolkit?) -> Compilation {
+  ///
+  /// - Parameter toolkits: one for each variant.
+  func finish(_ toolkits: [Toolkit], wanted: Variant) -> Compilation {
     let all = (diagnostics + reader.diagnostics).withoutConsequences.inFileOrder
     let corrections = texts.mapValues(\.corrections).filter { !$0.value.isEmpty }
+    let good = all.hasErrors ? [] : toolkits
     return Compilation(
-      toolkit: all.hasErrors ? nil : toolkit, diagnostics: all,
+      toolkit: good.first { $0.variant == wanted },
+      variants: good.filter { $0.variant.choices.count <= 1 || $0.variant == wanted }.map(named),
+      diagnostics: all,
       sources: reader.sources(for: all, and: corrections.keys),
       translations: languages.translations, corrections: corrections)
+  }
+
+  private func named(_ toolkit: Toolkit) -> VariantToolkit {
+    let names = toolkit.editions.compactMap { edition in
+      settings?.variants.name(
+        of: toolkit.variant, in: edition.language, default: toolkit.defaultLanguage
+      ).map { (edition.language, $0) }
+    }
+    return VariantToolkit(
+      variant: toolkit.variant, names: Dictionary(names) { first, _ in first }, toolkit: toolkit)
   }
 }

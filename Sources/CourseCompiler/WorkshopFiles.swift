@@ -17,9 +17,9 @@ extension Workshop {
     var includes: [String: Outline] = [:]
     var digests: [String: ContentDigest] = [:]
     for (path, record) in texts {
-      guard let outline = outline(ofIncluded: path) else { continue }
+      guard let outline = shownOutline(ofIncluded: path) else { continue }
       includes[path] = outline
-      digests[path] = record.digest
+      digests[path] = record.digest(in: variant)
     }
     return Facts(
       ids: ids, includes: includes, includeDigests: digests,
@@ -27,7 +27,7 @@ extension Workshop {
       wording: WordingRules.Table(
         settings.wording,
         glossaries: settings.languages.compactMap { language in
-          glossary(language.tag).map { (language, $0) }
+          shownGlossary(language.tag).map { (language, $0) }
         }))
   }
 
@@ -37,14 +37,19 @@ extension Workshop {
   /// - Returns: modules, then trees, both by id.
   mutating func composeFiles(_ settings: ToolkitSettings, _ facts: Facts) async -> [File] {
     let inputs = inputs(settings)
-    let known = known.files
-    // Where nothing that could be asked has changed, no answer has.
-    let isSameWorld = self.known.world == facts.world
+    // What other variants have in common with the general one is kept with that one.
+    let known = [known.runs[variant.text], variant == .general ? nil : known.runs[""]]
+      .compactMap { $0 }
     var records = await inParallel(inputs, jobs: options.jobs) { input -> FileRecord? in
-      guard let record = known[input.key], record.texts == input.versions,
-        isSameWorld || record.inquiries.stillHold(facts)
-      else { return nil }
-      return record
+      for run in known {
+        // Where nothing that could be asked has changed, no answer has.
+        if let record = run.files[input.key], record.texts == input.versions,
+          run.world == facts.world || record.inquiries.stillHold(facts)
+        {
+          return record
+        }
+      }
+      return nil
     }
     // A parsed text leaves memory when it is composed.
     let documents = Mutex(documents)
@@ -91,13 +96,14 @@ extension Workshop {
             let text = reader.texts[path]
           else { return nil }
           return .init(
-            language: language, path: path, bytes: text.bytes, digest: record.digest,
+            language: language, path: path, bytes: text.bytes, digest: record.digest(in: variant),
             diagnostics: record.diagnostics,
             record: language == settings.defaultLanguage ? nil : self.record(beside: path))
         }
         if own.isEmpty { return nil }
         return FileInput(
-          key: .init(isTree: isTree, id: id), texts: own, defaultLanguage: settings.defaultLanguage)
+          key: .init(isTree: isTree, id: id), texts: own,
+          defaultLanguage: settings.defaultLanguage, variant: variant)
       }
     }
     return inputs(discovery.modules, isTree: false) + inputs(discovery.trees, isTree: true)
@@ -117,9 +123,10 @@ extension Workshop {
       }
     }
     var composer = EditionComposer(
-      language: language, settings: settings,
-      glossaries: (glossary(settings.defaultLanguage.tag), glossary(language.tag)), facts: facts,
-      guidance: guidance)
+      language: language, settings: settings, variant: variant,
+      glossaries: (
+        shownGlossary(settings.defaultLanguage.tag), shownGlossary(language.tag)
+      ), facts: facts, guidance: guidance)
     let edition = composer.compose(modules: modules, trees: trees)
     diagnostics += withoutFollowOns(composer.diagnostics, inGlossary: language)
     return withInterface(edition, settings)
@@ -144,9 +151,9 @@ extension Workshop {
   /// Glossaries, and texts that others take in.
   private func writtenFiles(_ settings: ToolkitSettings) -> [WrittenFile] {
     let first = settings.defaultLanguage
-    let original = glossary(first.tag)
+    let original = shownGlossary(first.tag)
     let glossaries = settings.languages.compactMap { language in
-      glossary(language.tag).map { outline in
+      shownGlossary(language.tag).map { outline in
         WrittenFile(
           role: .glossary, id: "", language: language, outline: outline,
           original: language == first ? nil : original)
@@ -154,7 +161,7 @@ extension Workshop {
     }
     let known = Set(glossaries.map(\.path))
     let included = texts.keys.filter { !known.contains($0) }.sorted().compactMap { path in
-      outline(ofIncluded: path).map {
+      shownOutline(ofIncluded: path).map {
         WrittenFile(role: .included, id: "", language: first, outline: $0, original: nil)
       }
     }
@@ -170,7 +177,7 @@ extension Workshop {
     guard !diagnostics.hasErrors else { return nil }
     let drafts = files.map(\.record).filter { !$0.parts.isEmpty }.map(\.draft)
     let digest = EngineDraft.digest(of: drafts)
-    if let known = known.engine, known.digest == digest { return known }
+    if let known = known.runs[variant.text]?.engine, known.digest == digest { return known }
     let paths = Dictionary(
       drafts.map { ($0.file, ids.modules[$0.file.text] ?? ids.trees[$0.file.text] ?? "") },
       uniquingKeysWith: { first, _ in first })
@@ -192,9 +199,14 @@ extension Workshop {
       }
     }
     return paths.sorted().compactMap { path in
+      if let known = self.media[path] {
+        diagnostics += known.problems
+        return known.media
+      }
       guard let type = MediaType.of(path), let bytes = reader.bytes(path) else { return nil }
       let media = Media(path: path, mediaType: type, bytes: bytes)
       let problems = PictureCheck.findings(in: media)
+      self.media[path] = (media, problems)
       // Its lines are shown only where something is wrong.
       if !problems.isEmpty { _ = reader.source(path) }
       diagnostics += problems
@@ -235,18 +247,29 @@ extension Workshop {
     for file in packages.controlDocuments {
       add("\(file.folder)/\(file.path)", Array(SHA256.hash(data: file.bytes)))
     }
+    if variant != .general { hash.update(data: Array(variant.text.utf8)) }
     return ContentDigest(Array(hash.finalize()))
   }
 
   /// What this compilation leaves for the next.
   func state(
-    _ files: [File], _ engine: CompilationCache.EngineRecord?, _ languages: [Language],
-    world: ContentDigest?
+    _ runs: [VariantRun<Content>], _ languages: [Language]
   ) -> CompilationCache.State {
     CompilationCache.State(
-      languages: languages, world: world, texts: texts,
-      files: Dictionary(files.map { ($0.key, $0.record) }, uniquingKeysWith: { first, _ in first }),
+      languages: languages, texts: texts,
+      runs: Dictionary(
+        runs.map { ($0.variant.text, cached($0)) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// What one variant leaves for the next compilation; what it shares with the general one is left
+  /// there.
+  func cached(_ run: VariantRun<Content>) -> CompilationCache.Run {
+    let general = run.variant == .general ? [:] : known.runs[""]?.files ?? [:]
+    let own = run.files.filter { general[$0.key]?.digest != $0.record.digest }
+    return CompilationCache.Run(
+      world: run.world,
+      files: Dictionary(own.map { ($0.key, $0.record) }, uniquingKeysWith: { first, _ in first }),
       // A course with mistakes has no blob; the one before may do again when they are mended.
-      engine: diagnostics.hasErrors ? known.engine : engine)
+      engine: run.engine ?? known.runs[run.variant.text]?.engine)
   }
 }

@@ -90,6 +90,7 @@ extension Workshop {
   /// Gathers every id that can be pointed at, from the files of the default language.
   mutating func index() {
     guard let settings else { return }
+    ids = IDTable()
     let tag = settings.defaultLanguage.tag
     for entry in guidance { ids.guidance[entry.id] = entry.id }
     ids.media = discovery.others
@@ -98,7 +99,8 @@ extension Workshop {
         reportFolderName(id, path: languages.values.min() ?? "")
         if let path = languages[tag] {
           if let record = texts[path] {
-            diagnostics += ids.add(record.declarations, path: path, id: id, isTree: isTree)
+            diagnostics += ids.add(
+              record.declarations, path: path, id: id, isTree: isTree, in: variant)
           }
         } else if let path = languages.values.sorted().first {
           diagnostics.append(
@@ -111,15 +113,15 @@ extension Workshop {
         }
       }
     }
-    if let outline = glossary(tag) { diagnostics += ids.add(glossary: outline) }
+    if let outline = glossary(tag) { diagnostics += ids.add(glossary: outline, in: variant) }
   }
 
-  /// The glossary in a language; nil when there is none.
+  /// The glossary in a language, as it is written; nil when there is none.
   func glossary(_ tag: String) -> Outline? {
     discovery.glossaries[tag].flatMap { outline(ofIncluded: $0) }
   }
 
-  /// A text that others may take in, by its headings.
+  /// A text that others may take in, by its headings, as it is written.
   func outline(ofIncluded path: String) -> Outline? {
     texts[path]?.document.map { Outline($0) { $0?.isActivity ?? false } }
   }

@@ -4,6 +4,8 @@ public struct Toolkit: Sendable {
   public let id: String
   /// The author's version of the content.
   public let version: String
+  /// Whom it is for; the general one for everybody.
+  public let variant: Variant
   /// The language that translations follow.
   public let defaultLanguage: Language
   /// One edition per language, the default language first, the rest in the author's order.
@@ -20,9 +22,11 @@ public struct Toolkit: Sendable {
 
   /// Gathers a toolkit.
   public init(
-    id: String, version: String, defaultLanguage: Language, editions: [Edition], engine: [UInt8],
-    media: [Media], packages: PackageSettings = PackageSettings(), digest: ContentDigest? = nil
+    id: String, version: String, variant: Variant = .general, defaultLanguage: Language,
+    editions: [Edition], engine: [UInt8], media: [Media],
+    packages: PackageSettings = PackageSettings(), digest: ContentDigest? = nil
   ) {
+    self.variant = variant
     self.digest = digest
     self.id = id
     self.version = version

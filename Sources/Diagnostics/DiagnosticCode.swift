@@ -2,9 +2,9 @@
 ///
 /// A code never changes its meaning and is never used again.
 ///
-/// Ranges: 01 files and encodings, 02 Markdown as people type it, 03 front matter and YAML,
-/// 04 headings, braces and alerts, 05 ids, links, includes, media and slots, 06 questions and
-/// quizzes, 07 trees (07.5 agency profiles), 08 toolkit, glossary, guidance and translations,
+/// Ranges: 01 files and encodings, 02 Markdown as people type it (02.3 variants), 03 front matter
+/// and YAML, 04 headings, braces and alerts, 05 ids, links, includes, media and slots, 06 questions
+/// and quizzes, 07 trees (07.5 agency profiles), 08 toolkit, glossary, guidance and translations,
 /// 09 the build itself, 10 language and safeguarding, 11 packages for learning systems. Each code
 /// has an entry in docs/diagnostics.md and a fixture that triggers it.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
@@ -38,6 +38,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case itemNotNested = "AMP0218"
   case numbersRunBack = "AMP0219"
   case addressNotUsed = "AMP0220"
+
+  // 02.3: variants
+  case variantNotDeclared = "AMP0230"
+  case variantValueNotDeclared = "AMP0231"
+  case variantUnused = "AMP0232"
+  case variantUnpaired = "AMP0233"
+  case variantNeverShown = "AMP0234"
+  case targetLeftOut = "AMP0235"
+  case moduleLeftEmpty = "AMP0236"
+  case unknownVariant = "AMP0237"
 
   // 03: front matter and YAML
   case invalidYAML = "AMP0301"
@@ -253,6 +263,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .itemNotNested,
       .numbersRunBack,
       .addressNotUsed,
+      .variantUnused,
+      .variantNeverShown,
+      .moduleLeftEmpty,
       .skippedLevel,
       .emptySection,
       .vagueLink,
@@ -349,6 +362,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .footnoteNotDefined,
       .footnoteTwice,
       .linkNotRecognised,
+      .variantNotDeclared,
+      .variantValueNotDeclared,
+      .variantUnpaired,
+      .targetLeftOut,
+      .unknownVariant,
       .invalidYAML,
       .frontMatterNotClosed,
       .unknownKey,

@@ -1,4 +1,4 @@
-import CourseModel
+public import CourseModel
 import FoundationEssentials
 
 /// What a build made: written as `manifest.json` beside the outputs.
@@ -60,12 +60,23 @@ public struct Manifest: Sendable, Hashable {
   public let toolkit: String
   /// Version of its content.
   public let toolkitVersion: String
+  /// Which variant of the toolkit it is, as authors write it; nil for the general one.
+  public let variant: String?
   /// The files, sorted by path.
   public let files: [Entry]
 
   /// Gathers the files of a build.
-  public init(toolkit: String, toolkitVersion: String, files: [Entry]) {
+  public init(
+    toolkit: String, toolkitVersion: String, variant: Variant = .general, files: [Entry]
+  ) {
+    self.init(
+      toolkit: toolkit, toolkitVersion: toolkitVersion,
+      variantText: variant == .general ? nil : variant.text, files: files)
+  }
+
+  private init(toolkit: String, toolkitVersion: String, variantText: String?, files: [Entry]) {
     self.toolkit = toolkit
+    variant = variantText
     self.toolkitVersion = toolkitVersion
     self.files = files.sorted { $0.path < $1.path }
   }
@@ -78,7 +89,7 @@ public struct Manifest: Sendable, Hashable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let stored = Stored(
       format: Self.format, version: Self.version, toolkit: toolkit,
-      toolkitVersion: toolkitVersion, files: files)
+      toolkitVersion: toolkitVersion, variant: variant, files: files)
     return Array(try encoder.encode(stored)) + [UInt8(ascii: "\n")]
   }
 
@@ -88,7 +99,9 @@ public struct Manifest: Sendable, Hashable {
       stored.format == Self.format, stored.version == Self.version,
       stored.files.allSatisfy({ OutputPath($0.path) != nil })
     else { return nil }
-    self.init(toolkit: stored.toolkit, toolkitVersion: stored.toolkitVersion, files: stored.files)
+    self.init(
+      toolkit: stored.toolkit, toolkitVersion: stored.toolkitVersion, variantText: stored.variant,
+      files: stored.files)
   }
 
   /// The shape of the JSON.
@@ -97,6 +110,8 @@ public struct Manifest: Sendable, Hashable {
     let version: Int
     let toolkit: String
     let toolkitVersion: String
+    /// Written only where there is one.
+    let variant: String?
     let files: [Entry]
   }
 }

@@ -45,4 +45,19 @@ public struct MarkdownDocument: Sendable {
     let span = markup.nodes[id].source.range
     return SourceRange(span.lowerBound, span.upperBound)
   }
+
+  /// The document without some nodes and what is in them.
+  ///
+  /// Places in the file stay what they are.
+  public func removing(_ nodes: Set<Markup.NodeID>) -> MarkdownDocument {
+    let (markup, places) = markup.removing(nodes)
+    func moved<Value>(_ table: [Markup.NodeID: Value]) -> [Markup.NodeID: Value] {
+      table.reduce(into: [:]) { moved, entry in
+        if let place = places[entry.key] { moved[place] = entry.value }
+      }
+    }
+    return MarkdownDocument(
+      source: source, markup: markup, frontMatter: frontMatter, attributes: moved(attributes),
+      alerts: moved(alerts), corrections: corrections)
+  }
 }

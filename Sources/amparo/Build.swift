@@ -78,7 +78,8 @@ struct Build {
         let files = made.map(\.entry)
         let report = try writeReport(on: files, losses: losses, into: staged)
         return Manifest(
-          toolkit: toolkit.id, toolkitVersion: toolkit.version, files: files + [report])
+          toolkit: toolkit.id, toolkitVersion: toolkit.version, variant: toolkit.variant,
+          files: files + [report])
       })
     memory.leave(OutputRecords(files: records))
     return manifest
@@ -86,11 +87,12 @@ struct Build {
 
   /// How far each language of the build is.
   private var reportedLanguages: [BuildReport.Language] {
+    let states = compilation.translations.map { $0.shown(in: toolkit.variant) }
     // Every language has a state for each file of the default language, so any has all parts.
-    let all = Dictionary(grouping: compilation.translations, by: \.language)
+    let all = Dictionary(grouping: states, by: \.language)
       .mapValues { states in states.reduce(0) { $0 + $1.parts.count } }
     return toolkit.editions.map { edition in
-      let states = compilation.translations.filter { $0.language == edition.language }
+      let states = states.filter { $0.language == edition.language }
       func sum(_ standing: TranslationState.Standing) -> Int {
         states.reduce(0) { $0 + $1.count(standing) }
       }

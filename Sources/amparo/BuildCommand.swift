@@ -23,6 +23,10 @@ struct BuildCommand: AsyncParsableCommand {
         amparo build --target toolkit          only the files for computers without a network
         amparo build --language ar --language en
         amparo build --theme Themes/our-look
+        amparo build --variant sector=wash --output Output-wash
+
+      All variants that toolkit.yml declares are looked at, and one is built: the general toolkit, \
+      or the one that --variant names. Give it several times for several keys.
 
       Targets:
 
@@ -48,6 +52,13 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .contentLanguages)
   var language: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Which variant to build, as in `sector=wash`; the general toolkit if left out.",
+      valueName: "key=value"),
+    completion: .contentVariants)
+  var variant: [String] = []
+
   @Option(help: ArgumentHelp("A folder with a look of your own.", valueName: "folder"))
   var theme: String?
 
@@ -63,6 +74,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try Target.exporters(named: target)
+    let keys = variant.map { $0.prefix { $0 != "=" } }
+    if let key = keys.first(where: { key in keys.count { $0 == key } > 1 }) {
+      throw ValidationError(
+        "--variant: a build is for one value of `\(key)`. Build once for each, with --output.")
+    }
     if noCache, cache != nil {
       throw ValidationError("--no-cache and --cache can't stand together: leave out one of them.")
     }
@@ -81,8 +97,8 @@ struct BuildCommand: AsyncParsableCommand {
       noCache ? nil : BuildCache(folder: cache, content: options.content, output: output),
       jobs: options.jobs)
     let compilation = await options.compile(
-      languages: language.isEmpty ? nil : language, reusing: memory.compilation,
-      progress: progress)
+      languages: language.isEmpty ? nil : language, variant: variant,
+      reusing: memory.compilation, progress: progress)
     guard let toolkit = compilation.toolkit, !compilation.diagnostics.hasErrors else {
       try report.write(compilation.diagnostics, sources: compilation.sources)
       return try status(of: compilation.diagnostics).leave()
@@ -97,7 +113,7 @@ struct BuildCommand: AsyncParsableCommand {
     try report.write(
       diagnostics, sources: compilation.sources.merging(look.report.sources) { $1 })
     guard let manifest else { return try ExitStatus(diagnostics).leave() }
-    try tell(manifest, languages: toolkit.editions.count)
+    try tell(manifest, toolkit)
   }
 
   /// Builds; ends with the status of the signal when somebody interrupts that.
@@ -124,21 +140,24 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  /// A language that the toolkit doesn't have is a slip on the command line, not in the content.
+  /// A language or variant that the toolkit doesn't have is a slip on the command line, not in the
+  /// content.
   private func status(of diagnostics: [Diagnostic]) -> ExitStatus {
     let errors = diagnostics.filter { $0.severity == .error }
-    return !errors.isEmpty && errors.allSatisfy { $0.code == .unknownLanguage }
+    let slips: Set<DiagnosticCode> = [.unknownLanguage, .unknownVariant]
+    return !errors.isEmpty && errors.allSatisfy { slips.contains($0.code) }
       ? .usage : ExitStatus(diagnostics)
   }
 
   /// One line: what was built, and where to open it.
-  private func tell(_ manifest: Manifest, languages: Int) throws {
+  private func tell(_ manifest: Manifest, _ toolkit: Toolkit) throws {
     let size = manifest.files.reduce(0) { $0 + $1.size }
     let targets = Set(manifest.files.map(\.target))
     let start = ["toolkit", "site"].first(where: targets.contains)
+    let variant = toolkit.variant == .general ? "" : " of \(toolkit.variant.text)"
     let line =
-      "Built \(Words.count(languages, "language")) in \(Words.count(manifest.files.count, "file")),"
-      + " \(Words.size(size)). "
+      "Built \(Words.count(toolkit.editions.count, "language"))\(variant) in "
+      + "\(Words.count(manifest.files.count, "file")), \(Words.size(size)). "
       + (start.map { "Open \(output)/\($0)/index.html in a browser.\n" }
         ?? "The packages are in \(output)/packages.\n")
     // With a format for programs, standard output holds the report and nothing else.

@@ -15,6 +15,15 @@ extension CompletionKind {
     }
   }
 
+  /// The variants of that toolkit.
+  static var contentVariants: CompletionKind {
+    .custom { words, _, _ in
+      let content = DiskContent(folder: contentFolder(in: words))
+      guard let bytes = try? content.read("toolkit.yml") else { return [] }
+      return CourseCompiler.variants(in: SourceFile(path: "toolkit.yml", bytes: bytes))
+    }
+  }
+
   /// The modules of that toolkit.
   static var contentModules: CompletionKind {
     .custom { words, _, _ in

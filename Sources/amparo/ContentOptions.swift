@@ -42,12 +42,16 @@ struct ContentOptions: ParsableArguments {
 
   /// Reads and compiles the content folder.
   ///
-  /// - Parameter cache: what the compilation before left.
+  /// - Parameters:
+  ///   - variant: choices as authors write them: `sector=wash`.
+  ///   - cache: what the compilation before left.
   func compile(
-    languages: [String]?, reusing cache: CompilationCache? = nil, progress: ProgressLine
+    languages: [String]?, variant: [String] = [], reusing cache: CompilationCache? = nil,
+    progress: ProgressLine
   ) async -> Compilation {
     let compilation = await CourseCompiler.compile(
-      DiskContent(folder: content), options: .init(languages: languages, jobs: jobs),
+      DiskContent(folder: content),
+      options: .init(languages: languages, variant: variant, jobs: jobs),
       reusing: cache
     ) { stage in
       switch stage {

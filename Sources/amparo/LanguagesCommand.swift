@@ -70,6 +70,7 @@ struct LanguagesCommand: AsyncParsableCommand {
       rows += own.map { row(language, $0.path ?? missing($0, language), [$0]) }
       rows.append(row(language, "all", own))
     }
+    let rest = ofVariants(states)
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let cells = zip(row, widths).enumerated().map { column, cell in
@@ -77,6 +78,18 @@ struct LanguagesCommand: AsyncParsableCommand {
         return column < 2 ? cell.0 + space : space + cell.0
       }
       return cells.joined(separator: "  ") + "\n"
+    }.joined() + (rest.isEmpty ? "" : "\nMissing or stale in some variants only:\n" + rest)
+  }
+
+  /// Parts to translate that not every learner gets.
+  private static func ofVariants(_ states: [TranslationState]) -> String {
+    states.flatMap { state in
+      state.parts.compactMap { part -> String? in
+        guard let variants = part.variants, part.standing == .missing || part.standing == .stale
+        else { return nil }
+        return "  \(state.path ?? missing(state, state.language.tag))  \(part.key)  "
+          + "\(part.standing.rawValue)  \(variants)\n"
+      }
     }.joined()
   }
 

@@ -39,6 +39,7 @@ extension LanguagesCommand {
       parts = state.parts.map { part in
         PartEntry(
           key: part.key, title: part.title, standing: part.standing.rawValue,
+          variants: part.variants,
           originalLine: sources[state.original]?.position(of: part.originalRange.lower).line,
           line: part.range.flatMap { range in
             state.path.flatMap { sources[$0]?.position(of: range.lower).line }
@@ -51,6 +52,7 @@ extension LanguagesCommand {
     let key: String
     let title: String?
     let standing: String
+    let variants: String?
     let originalLine: Int?
     let line: Int?
   }

@@ -39,7 +39,10 @@ import Testing
         .doubledProfileRow,
       ]
     ),
-    ("The command names a language; in CompositionTests.", [.unknownLanguage]),
+    (
+      "The command names a language or a variant; in CompositionTests and VariantTests.",
+      [.unknownLanguage, .unknownVariant]
+    ),
     (
       "Said of outputs, not of content; in ExportersTests.",
       [.remoteAddressInOutput, .outputNotWritable, .layoutFailed, .siblingFileInOutput]

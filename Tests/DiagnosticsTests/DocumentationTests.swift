@@ -48,7 +48,7 @@ import Testing
 
   /// Codes that no content can trigger: tested where outputs are made and written.
   private static let testedElsewhere: Set<DiagnosticCode> = [
-    .remoteAddressInOutput, .outputNotWritable, .layoutFailed, .unknownLanguage,
+    .remoteAddressInOutput, .outputNotWritable, .layoutFailed, .unknownLanguage, .unknownVariant,
     .brokenTheme, .weakTheme, .siblingFileInOutput,
     // Media of 20 MB and names that the compiler refuses: in PackageTests.
     .packageMediaTooLarge, .renamedInPackage,

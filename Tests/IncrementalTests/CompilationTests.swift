@@ -135,6 +135,62 @@ final class Kept {
     #expect(built > 10, "too few of the steps could be built to tell anything")
   }
 
+  /// Variants that the steps of a run ask for, in turn.
+  static let variants: [[String]] = [
+    [], ["sector=wash"], ["sector=health"], [], ["format=online", "sector=wash"], ["sector=wash"],
+  ]
+
+  @Test(arguments: 21...22)
+  func `A variant that reuses the one built before says and makes what a clean build does`(
+    seed: Int
+  ) async throws {
+    var random = RandomContent(seed: UInt64(seed), hasVariants: true)
+    let look = try TestLook()
+    var kept = Kept()
+    var built: [[String]: Int] = [:]
+    var broken = 0
+    for step in 0..<48 {
+      if step > 0 { random.edit() }
+      if step % 8 == 7 { kept = try await kept.throughBytes() }
+      let variant = Self.variants[step % Self.variants.count]
+      let options = CourseCompiler.Options(variant: variant, jobs: 2)
+      let clean = await CourseCompiler.compile(random.content, options: options)
+      let incremental = await CourseCompiler.compile(
+        random.content, options: options, reusing: kept.compilation)
+      let difference = try kept.outcome(of: incremental, look)
+        .difference(from: Outcome.of(clean, look))
+      #expect(difference == nil, "step \(step), \(variant): \(random.story.suffix(3))")
+      #expect(incremental.variants.map(\.toolkit.engine) == clean.variants.map(\.toolkit.engine))
+      if clean.toolkit != nil { built[variant, default: 0] += 1 }
+      broken = clean.toolkit == nil ? broken + 1 : 0
+      if broken == 2 { random.mend() }
+    }
+    #expect(built.count > 2 && built.values.reduce(0, +) > 12, "too few could be built: \(built)")
+  }
+
+  @Test func `What a variant has in common with the general toolkit is composed once`()
+    async throws
+  {
+    let content = RandomContent(seed: 1, hasVariants: true).content
+    let cache = CompilationCache()
+    let first = await CourseCompiler.compile(content, reusing: cache)
+    let plain = CompilationCache()
+    _ = await CourseCompiler.compile(RandomContent(seed: 1).content, reusing: plain)
+    #expect(
+      first.variants.map(\.variant.text) == ["", "sector=wash", "sector=health", "format=online"])
+    // A module without marks stands in the cache once, whatever variants there are.
+    var unmarked = content
+    for (path, bytes) in content.files where path.hasPrefix("modules/") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let end = text.firstRange(of: "## For some")?.lowerBound ?? text.endIndex
+      unmarked.files[path] = Array(text[..<end].utf8)
+    }
+    let small = CompilationCache()
+    _ = await CourseCompiler.compile(unmarked, reusing: small)
+    #expect(small.encoded().count < plain.encoded().count * 5 / 4)
+    #expect(cache.encoded().count > plain.encoded().count * 3 / 2)
+  }
+
   /// Files of the site that are made again when a text changes.
   private func made(
     _ path: String, _ old: String, _ new: String

@@ -13,6 +13,47 @@ extension RandomContent {
       en: Talk to {{phone}}.
 
     """
+  static let variants = """
+    variants:
+      sector:
+        wash: Water
+        health: Health
+      format:
+        online: { en: Online, ar: عبر الشبكة }
+
+    """
+  /// What a module of a toolkit with variants has besides.
+  static func parts(of id: String) -> String {
+    """
+    ## For some {#some sector=wash}
+
+    Only for some. [Consent](glossary:consent), [there](m01#some).
+
+    - Carry {#i-carry format=online}
+    - Wait
+
+    > [!TIP] {sector=health}
+    > Nobody, unless the heading changes.
+
+    ### Which? {#q-which .single outcome=o1}
+
+    - [x] Ask
+      > Yes.
+    - [ ] Go {#go sector=health}
+    > No.
+
+    - [ ] Stay
+      > No.
+
+    ## For others {#others sector=general,health}
+
+    {{include: shared/rules.md}}
+
+    > [!KEY] {format=online}
+    > In the call.
+
+    """
+  }
   static let secondSource = """
     - id: second
       title: Second source
@@ -27,7 +68,7 @@ extension RandomContent {
   static let start: [String: String] = [
     "toolkit.yml": toolkit,
     "shared/site.svg": picture,
-    "shared/rules.md": "Ask first. See [risk](m01#risk) and {{phone}}.\n",
+    "shared/rules.md": "Ask first. See [risk](m01#risk) and {{phone}}.\n\n- Wait {#i-wait}\n- Go\n",
     "places/here.yml": "id: here\nslots:\n  phone: { en: extension 100, ar: الرقم ١٠٠ }\n",
     "guidance.yml":
       "- id: first\n  title: Guidance\n  publisher: Somebody\n  year: 2020\n  language: en\n",

@@ -22,12 +22,27 @@ struct RandomContent {
   private(set) var content: InMemoryContent
   private var random: SeededRandom
   private var serial = 0
+  /// Whether the toolkit has variants, and edits concern them.
+  private let hasVariants: Bool
 
-  init(seed: UInt64) {
+  init(seed: UInt64, hasVariants: Bool = false) {
     random = SeededRandom(seed: seed)
-    content = InMemoryContent(Self.start)
-    for number in 1...5 { put("modules/m0\(number)/en.md", Self.module("m0\(number)")) }
+    self.hasVariants = hasVariants
+    content = InMemoryContent([:])
+    for (path, text) in start { put(path, text) }
+    for number in 1...5 { put("modules/m0\(number)/en.md", module("m0\(number)")) }
     put("modules/m02/ar.md", Self.translation("m02"))
+  }
+
+  /// Everything but modules.
+  private var start: [String: String] {
+    hasVariants ? Self.start.merging(["toolkit.yml": toolkit]) { $1 } : Self.start
+  }
+
+  private var toolkit: String { Self.toolkit + (hasVariants ? Self.variants : "") }
+
+  private func module(_ id: String) -> String {
+    Self.module(id) + (hasVariants ? Self.parts(of: id) : "")
   }
 
   /// What the last edit did, for the report of a failure.
@@ -36,6 +51,7 @@ struct RandomContent {
   /// Changes something.
   mutating func edit() {
     serial += 1
+    if hasVariants, Bool.random(using: &random) { return changeVariants() }
     switch Int.random(in: 0..<33, using: &random) {
     case 0..<6: changeModule()
     case 6: addModule()
@@ -60,7 +76,7 @@ struct RandomContent {
     case 27:
       toggle(
         "trees/t1/ar.md", "---\nid: t1\ntitle: شجرة\n---\n\n## خطر؟ {#danger}\n\n- نعم\n- لا\n")
-    case 28: put("toolkit.yml", Self.toolkit)
+    case 28: put("toolkit.yml", toolkit)
     case 30: toggle("interface/en.yml", "frame:\n  contents: What is in it\n")
     case 31: toggle("interface/ar.yml", "frame:\n  contents: ما فيه\n")
     case 29: toggle("modules/m02/ar.source.tsv", "risk\t0123456789abcdef\ngone\t01\n")
@@ -71,10 +87,10 @@ struct RandomContent {
   /// Back to a whole toolkit, with the modules that are there.
   mutating func mend() {
     note("mend everything")
-    for (path, text) in Self.start { put(path, text) }
+    for (path, text) in start { put(path, text) }
     content.files["trees/t1/ar.md"] = nil
-    for id in ["m01", "m02"] { put("modules/\(id)/en.md", Self.module(id)) }
-    for path in modulePaths where path.hasSuffix("/en.md") { put(path, Self.module(id(of: path))) }
+    for id in ["m01", "m02"] { put("modules/\(id)/en.md", module(id)) }
+    for path in modulePaths where path.hasSuffix("/en.md") { put(path, module(id(of: path))) }
     for path in modulePaths where path.hasSuffix("/ar.md") { content.files[path] = nil }
   }
 
@@ -101,6 +117,32 @@ struct RandomContent {
 
   // MARK: Edits
 
+  /// Marks something for a variant, or for another, or no longer.
+  private mutating func changeVariants() {
+    let marks = ["", " sector=wash", " sector=health,general", " format=online", " sector=health"]
+    let mark = marks.randomElement(using: &random) ?? ""
+    let places: [(path: String, old: String)] = [
+      (oneModule() ?? "", "## Why {#risk"), (oneModule() ?? "", "## For some {#some"),
+      (oneModule() ?? "", "### First? {#q-first .single outcome=o1"),
+      (oneModule() ?? "", "> [!TIP] {"), (oneModule() ?? "", "- Carry {#i-carry"),
+      (oneModule() ?? "", "- [ ] Go {#go"), ("glossary/en.md", "## Risk {#risk"),
+      ("shared/rules.md", "- Wait {#i-wait"), ("trees/t2/en.md", "## Go {#go .today"),
+    ]
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0: change("toolkit.yml", [("wash: Water", "wash: Tap")], nil)
+    case 1: toggleText("toolkit.yml", "  without: { lead: No lead }\n")
+    case 2: change("toolkit.yml", [("    health: Health\n", "    food: Food\n")], nil)
+    case 3: change(oneModule() ?? "", [("Only for some.", "For a few, \(serial).")], nil)
+    default:
+      guard let place = places.randomElement(using: &random) else { return }
+      let old = text(place.path)
+      guard let start = old.firstRange(of: place.old)?.upperBound,
+        let end = old[start...].firstIndex(of: "}")
+      else { return }
+      put(place.path, old[..<start] + mark + old[end...])
+    }
+  }
+
   private mutating func changeModule() {
     guard let path = oneModule() else { return }
     let changes: [(String, String)] = [
@@ -119,7 +161,7 @@ struct RandomContent {
 
   private mutating func addModule() {
     let id = "n\(Int.random(in: 1...6, using: &random))"
-    put("modules/\(id)/en.md", Self.module(id))
+    put("modules/\(id)/en.md", module(id))
   }
 
   private mutating func remove(from prefix: String, keeping least: Int) {

@@ -53,6 +53,45 @@ struct RouteTests {
     }
   }
 
+  @Test func `Variants have addresses of their own, and none get lost`() async throws {
+    let fixture = try PreviewFixture()
+    try fixture.write(
+      "toolkit.yml",
+      "id: try\ntitle: Try\nversion: \"1\"\ndefault-language: en\nlanguages: [en, ar]\n"
+        + "variants: { sector: { wash: { en: Water, ar: المياه }, health: Health } }\n")
+    try fixture.write(
+      "modules/m01/en.md",
+      PreviewFixture.module("First") + "\n> [!KEY] {sector=health}\n> For health.\n\n"
+        + "## At the tap {#tap sector=wash}\n\nFor water.\n")
+    try await fixture.whileRunning {
+      let general = await fixture.get("/en/m01-s-one.html").1
+      #expect(!general.contains("For health.") && general.contains("\"tag\":\"sector=wash\""))
+      #expect(await fixture.get("/~sector=health/en/m01-s-one.html").1.contains("For health."))
+      #expect(await fixture.get("/~sector=wash/en/m01-tap.html").1.contains("For water."))
+      let facilitator = await fixture.get("/_amparo/facilitator/~sector=wash/en/m01-tap.html")
+      #expect(facilitator.0.status == .ok && facilitator.1.contains("Secret") == false)
+      #expect(await fixture.get("/~sector=wash/").0.location == "/~sector=wash/en/index.html")
+      #expect(await fixture.get("/~sector=wash/ar").0.location == "/~sector=wash/ar/index.html")
+      // A page that only another variant has leads to its module.
+      for path in ["/en/", "/~sector=health/en/"] {
+        #expect(await fixture.get(path + "m01-tap.html").0.location == path + "m01.html")
+        #expect(await fixture.get(path + "m01-tup.html").0.status == .notFound)
+      }
+      for path in [
+        "/~sector=food/en/m01.html", "/~/en/m99.html", "/~sector=food/assets/learner.js",
+      ] {
+        #expect(await fixture.get(path).0.status == .notFound, "\(path)")
+      }
+      let state = await fixture.get(
+        "/_amparo/state", query: ["page": "/~sector=wash/en/m01-tap.html"]
+      ).1
+      #expect(state.contains("\"version\"") && !state.contains("missing"))
+      let course = await fixture.get("/~sector=wash/assets/course-en.js").1
+      #expect(course.contains("\"id\":\"try\"") && course.contains("At the tap"))
+      #expect(await fixture.get("/_amparo/toolkit/~sector=wash/ar.html").1.contains("المياه"))
+    }
+  }
+
   @Test(arguments: DiagnosticCode.allCases)
   func `Every code has its explanation`(code: DiagnosticCode) async throws {
     let entry = try #require(ExplanationView(code.rawValue))

@@ -82,10 +82,6 @@ struct BlockComposer {
 
   private mutating func callout(_ node: Markup.NodeID, _ alert: AlertMark) -> Block? {
     let word = alert.word.text
-    if let attributes = alert.attributes, attributes.isVariant {
-      findings.leavesOut("A variant", path: source.path, range: attributes.range)
-      return nil
-    }
     guard let kind = Callout.Kind(rawValue: word.lowercased()) else {
       sayWhere(word, alert.word.range)
       return nil
@@ -116,12 +112,12 @@ struct BlockComposer {
 
   private mutating func reportAttributes(of alert: AlertMark) {
     guard let attributes = alert.attributes else { return }
-    for pair in attributes.pairs {
+    for pair in attributes.pairs where pair.variantMark == nil {
       findings.add(
         Diagnostic(
           .unknownAttribute, path: source.path, range: pair.key.range,
           "`\(pair.key.text)=` means nothing on `[!\(alert.word.text)]`.",
-          help: Suggestion.help(for: pair.key.text, in: HeadingKind.variantKeys)))
+          help: Suggestion.help(for: pair.key.text, in: VariantKey.allCases.map(\.rawValue))))
     }
     for name in attributes.classes {
       findings.add(

@@ -7,6 +7,7 @@ internal import MarkdownSyntax
 struct EditionComposer {
   let language: Language
   let settings: ToolkitSettings
+  let variant: Variant
   /// The default language's glossary, and the language's own, when there are such.
   let glossaries: (original: Outline?, translation: Outline?)
   private let facts: Facts
@@ -15,12 +16,13 @@ struct EditionComposer {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    language: Language, settings: ToolkitSettings,
+    language: Language, settings: ToolkitSettings, variant: Variant,
     glossaries: (original: Outline?, translation: Outline?), facts: Facts,
     guidance: [Guidance]
   ) {
     self.language = language
     self.settings = settings
+    self.variant = variant
     self.glossaries = glossaries
     self.facts = facts
     context = facts.context(trace: nil)
@@ -33,9 +35,17 @@ struct EditionComposer {
   mutating func compose(modules: [Module], trees: [Tree]) -> Edition {
     Edition(
       language: language,
-      title: settings.title.text(for: language, default: settings.defaultLanguage) ?? "",
+      title: title,
       tracks: tracks(), modules: modules, trees: trees, glossary: glossary(),
       guidance: guidance, support: support())
+  }
+
+  /// The toolkit's title, with the name of the variant behind it.
+  private var title: String {
+    let first = settings.defaultLanguage
+    let title = settings.title.text(for: language, default: first) ?? ""
+    let name = settings.variants.name(of: variant, in: language, default: first)
+    return name.map { "\(title) – \($0)" } ?? title
   }
 
   private mutating func glossary() -> [Term] {
@@ -49,7 +59,8 @@ struct EditionComposer {
       includes: IncludeLibrary(context: context), trees: context.index.trees)
     let terms = composer.compose()
     diagnostics += composer.findings.all
-    let inquiries = Inquiries(trace.inquiries).bytes
+    // The parts of the text are told by their bytes, which don't show what a variant leaves out.
+    let inquiries = Inquiries(trace.inquiries).bytes + Array(variant.text.utf8)
     let own = outline.termDigests(inquiries)
     let others = translated?.termDigests(inquiries) ?? [:]
     return terms.map { term in

@@ -59,14 +59,17 @@ struct HeadingReader {
   private mutating func checkKeys(of attributes: Attributes, _ kind: HeadingKind?) {
     guard !attributes.pairs.isEmpty else { return }
     for (index, pair) in attributes.pairs.enumerated()
-    where attributes.pairs[..<index].contains(where: { $0.key.text == pair.key.text }) {
+    where attributes.pairs[..<index].contains(where: {
+      // `group=4-6` is the size of a group, `group=large` a variant.
+      $0.key.text == pair.key.text && ($0.variantMark == nil) == (pair.variantMark == nil)
+    }) {
       findings.add(
         Diagnostic(
           .duplicateKey, path: path, range: pair.key.range,
           "`\(pair.key.text)=` stands here twice; only one value can hold.",
           help: "Take one of them out."))
     }
-    let keys = (kind?.keys ?? []).union(HeadingKind.variantKeys).union(["group"])
+    let keys = (kind?.keys ?? []).union(VariantKey.allCases.map(\.rawValue))
     for pair in attributes.pairs where !keys.contains(pair.key.text) {
       findings.add(
         Diagnostic(
@@ -87,7 +90,8 @@ struct HeadingReader {
     where !(original.attributes?.has(word.text) ?? false) {
       differs(".\(word.text)", word.range, note)
     }
-    for pair in attributes.pairs {
+    // Variants are compared where a translation gets them.
+    for pair in attributes.pairs where pair.variantMark == nil {
       guard original.attributes?[pair.key.text]?.text != pair.value.text else { continue }
       differs("\(pair.key.text)=\(pair.value.text)", pair.key.range, note)
     }

@@ -79,7 +79,7 @@ extension SectionComposer {
   /// A heading inside a quiz: a question, or text around the questions.
   private mutating func quizPart(_ pair: Pair, around: inout [Block]) -> Question? {
     let kind = readHeading(pair)
-    guard case .question(let questionKind)? = kind, !pair.original.isVariant else {
+    guard case .question(let questionKind)? = kind else {
       around += part(pair, kind: kind)
       return nil
     }

@@ -38,10 +38,6 @@ struct SectionComposer {
   /// Its position counts from 1 and makes an id when the author gave none.
   mutating func compose(_ pair: Pair, position: Int) -> Section? {
     let kind = readHeading(pair)
-    if pair.original.isVariant {
-      leavesOut("A variant", pair.original)
-      return nil
-    }
     playedTrees = []
     sectionActivities = []
     let (words, source) = file.words(of: pair)
@@ -129,7 +125,8 @@ struct SectionComposer {
 
   /// `group=3` or `group=4-6`.
   private mutating func groupSize(_ heading: Heading) -> ClosedRange<Int>? {
-    guard let word = heading.attributes?["group"] else { return nil }
+    let pair = heading.attributes?.pairs.first { $0.key.text == "group" && $0.variantMark == nil }
+    guard let word = pair?.value else { return nil }
     let parts = word.text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(parts.count), let low = parts[0], let high = parts[parts.count - 1],
       low >= 1, low <= high
@@ -165,10 +162,6 @@ struct SectionComposer {
 
   /// The same for a heading whose braces were read.
   mutating func part(_ pair: Pair, kind: HeadingKind?) -> [Block] {
-    if pair.original.isVariant {
-      leavesOut("A variant", pair.original)
-      return []
-    }
     let (words, source) = file.words(of: pair)
     let outer = surrounding
     surrounding = source.language

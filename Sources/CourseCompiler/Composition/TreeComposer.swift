@@ -69,10 +69,6 @@ struct TreeComposer {
         range: file.original.range(of: heading.node), help: "Write `##`.")
       return nil
     }
-    if heading.isVariant {
-      findings.leavesOut("A variant", path: path, range: heading.attributes?.range)
-      return nil
-    }
     let kind = kind(of: pair)
     guard let id = heading.id else {
       findings.add(

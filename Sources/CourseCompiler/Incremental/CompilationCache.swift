@@ -14,9 +14,16 @@ public final class CompilationCache: Sendable {
   struct State: Sendable {
     /// The toolkit's languages, the default one first: with others nothing is as it was.
     var languages: [Language] = []
+    var texts: [String: TextRecord] = [:]
+    /// What each variant left, by its text; the general one's is empty.
+    var runs: [String: Run] = [:]
+  }
+
+  /// What compiling one variant left.
+  struct Run: Sendable {
     /// Digest of everything that files could ask about each other.
     var world: ContentDigest?
-    var texts: [String: TextRecord] = [:]
+    /// Without those that are the same in the general toolkit.
     var files: [FileInput.Key: FileRecord] = [:]
     var engine: EngineRecord?
   }
@@ -49,19 +56,23 @@ extension CompilationCache {
     let state = state.withLock { $0 }
     var writer = ByteWriter()
     writer.list(state.languages) { $1.text($0.tag) }
-    writer.digest(state.world)
-    writer.digest(state.engine?.digest)
-    writer.block(state.engine?.blob ?? [])
     writer.list(state.texts.sorted { $0.key < $1.key }) { entry, writer in
       writer.text(entry.key)
       var record = ByteWriter()
       entry.value.encode(to: &record)
       writer.block(record.bytes)
     }
-    writer.list(state.files.filter { !$0.key.isTree }.sorted { $0.key < $1.key }) { entry, writer in
-      writer.text(entry.key.id)
-      var record = ByteWriter()
-      writer.block(entry.value.encode(to: &record) ? record.bytes : [])
+    writer.list(state.runs.sorted { $0.key < $1.key }) { entry, writer in
+      let run = entry.value
+      writer.text(entry.key)
+      writer.digest(run.world)
+      writer.digest(run.engine?.digest)
+      writer.block(run.engine?.blob ?? [])
+      writer.list(run.files.filter { !$0.key.isTree }.sorted { $0.key < $1.key }) { entry, writer in
+        writer.text(entry.key.id)
+        var record = ByteWriter()
+        writer.block(entry.value.encode(to: &record) ? record.bytes : [])
+      }
     }
     return writer.bytes
   }
@@ -70,18 +81,22 @@ extension CompilationCache {
   public static func decode(_ bytes: [UInt8], jobs: Int) async -> CompilationCache? {
     var state = State()
     var texts: [(String, Range<Int>)] = []
-    var files: [(String, Range<Int>)] = []
+    var files: [(run: String, id: String, place: Range<Int>)] = []
     do throws(CodecError) {
       var reader = ByteReader(bytes)
       state.languages = try reader.list { reader throws(CodecError) in
         Language(try reader.text())
       }
-      state.world = try reader.optionalDigest()
-      let digest = try reader.optionalDigest()
-      let blob = try reader.block(upTo: 1 << 28)
-      state.engine = digest.map { EngineRecord(digest: $0, blob: blob) }
       texts = try reader.records()
-      files = try reader.records()
+      for _ in 0..<(try reader.count(upTo: 1 << 16)) {
+        let name = try reader.text()
+        let world = try reader.optionalDigest()
+        let digest = try reader.optionalDigest()
+        let blob = try reader.block(upTo: 1 << 28)
+        state.runs[name] = Run(
+          world: world, engine: digest.map { EngineRecord(digest: $0, blob: blob) })
+        files += try reader.records().map { (name, $0.0, $0.1) }
+      }
       try reader.finish()
     } catch {
       return nil
@@ -91,13 +106,13 @@ extension CompilationCache {
       return try? TextRecord(from: &reader)
     }
     let readFiles = await inParallel(files, jobs: jobs) { entry -> FileRecord? in
-      var reader = ByteReader(bytes, in: entry.1)
+      var reader = ByteReader(bytes, in: entry.place)
       return try? FileRecord(from: &reader)
     }
     // A record that can't be read is one that isn't known.
     for (entry, record) in zip(texts, readTexts) { state.texts[entry.0] = record }
     for (entry, record) in zip(files, readFiles) {
-      state.files[FileInput.Key(isTree: false, id: entry.0)] = record
+      state.runs[entry.run]?.files[FileInput.Key(isTree: false, id: entry.id)] = record
     }
     let cache = CompilationCache()
     cache.replace(with: state)

@@ -73,8 +73,9 @@ final class Facts: Sendable {
       add(table) { StableHash.of($0) }
     }
     add(ids.elements) { elements in
-      elements.reduce(0) { $0 &+ StableHash.of($1.key, String($1.value.standing.rawValue)) }
+      elements.reduce(0) { $0 &+ StableHash.of($1.key, $1.value.answer) }
     }
+    add(ids.otherTerms) { StableHash.of($0.text) }
     add(ids.media) { UInt64($0) }
     add(includes) { $0.short }
     writer.text(slots.defaultLanguage.tag)
@@ -105,7 +106,7 @@ final class Facts: Sendable {
     case .named(let kind, let name): answer(kind, name)
     case .all(let kind): answer(all: kind)
     case .element(let file, let id):
-      ids.elements[file]?[id].map { StableHash.of(String($0.standing.rawValue)) } ?? 0
+      ids.elements[file]?[id].map { StableHash.of($0.answer) } ?? 0
     case .elements(let file): ids.elements[file].map { Self.hash(names: $0.keys) } ?? 0
     case .slot(let name, let language):
       switch SlotValues(slots, trace: nil).value(name, language: Language(language)) {
@@ -122,7 +123,8 @@ final class Facts: Sendable {
     switch kind {
     case .modules: ids.modules[name].map { StableHash.of($0) } ?? 0
     case .trees: ids.trees[name].map { StableHash.of($0) } ?? 0
-    case .terms: ids.terms[name] == nil ? 0 : 1
+    case .terms:
+      ids.terms[name] == nil ? ids.otherTerms[name].map { StableHash.of($0.text) } ?? 0 : 1
     case .guidance: ids.guidance[name] == nil ? 0 : 1
     case .media: ids.media[name].map { StableHash.of(String($0)) } ?? 0
     case .includes: includeDigests[name].map { max(1, $0.short) } ?? 0
@@ -166,4 +168,12 @@ final class Trace: Sendable {
 
   /// Everything that was asked.
   var inquiries: [Inquiry: UInt64] { answers.withLock { $0 } }
+}
+
+extension IDTable.Definition {
+  /// What askers learn of it.
+  fileprivate var answer: String {
+    condition.isAlways
+      ? String(standing.rawValue) : "\(standing.rawValue) \(condition.text)"
+  }
 }

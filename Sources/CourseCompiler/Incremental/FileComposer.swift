@@ -39,6 +39,8 @@ struct FileInput: Sendable {
   let texts: [Text]
   /// The language that translations follow.
   let defaultLanguage: Language
+  /// Which variant to compose.
+  let variant: Variant
 
   var id: FileID { FileID(key.id) }
   /// The text that translations follow; without it there is nothing to compose.
@@ -97,8 +99,9 @@ struct FileComposer {
   ) -> ComposedFile {
     var composer = FileComposer(input, documents, facts)
     let outlines = composer.outlines(languages)
-    composer.check(outlines)
-    composer.run(languages, outlines)
+    let shown = composer.shown(outlines)
+    composer.check(shown)
+    composer.run(languages, shown)
     composer.review(languages, outlines)
     composer.leaveOutFollowOns(outlines)
     composer.result.inquiries = Inquiries(composer.trace.inquiries)
@@ -110,21 +113,46 @@ struct FileComposer {
     _ input: FileInput, _ language: Language, facts: Facts
   ) -> ComposedFile.Part? {
     var composer = FileComposer(input, [:], facts)
-    composer.run([language], composer.outlines([language]))
+    composer.run([language], composer.shown(composer.outlines([language])))
     return composer.result.parts.first
   }
 
-  /// The texts of some languages and the original, by their headings.
+  /// The texts of some languages and the original, by their headings, as they are written.
   private func outlines(_ languages: [Language]) -> [Language: Outline] {
     let original = input.original.map { text in
       Outline(document(of: text)) { $0?.isActivity ?? false }
     }
     var outlines: [Language: Outline] = [:]
+    let endsAtBreak = endsAtBreak(like: original)
     for text in input.texts where languages.contains(text.language) {
-      outlines[text.language] = translated(text, like: original)
+      outlines[text.language] = Outline(document(of: text), endsAtBreak: endsAtBreak)
     }
     outlines[input.defaultLanguage] = original
     return outlines
+  }
+
+  /// The same texts as the variant shows them.
+  private mutating func shown(_ outlines: [Language: Outline]) -> [Language: Outline] {
+    guard let original = outlines[input.defaultLanguage] else { return outlines }
+    let marks = VariantMarks(original.document)
+    let isTree = input.key.isTree
+    let questions = isTree ? [] : original.document.questionIDs
+    let endsAtBreak = endsAtBreak(like: original)
+    var shown = outlines
+    for text in input.texts {
+      guard let outline = outlines[text.language] else { continue }
+      var own = marks
+      if text.language != input.defaultLanguage {
+        let (inherited, problems) = VariantInheritance.marks(of: outline, like: original, marks)
+        own = inherited
+        result.diagnostics += problems
+      }
+      let document = VariantFilter.document(of: outline, own, for: input.variant) { heading in
+        isTree || heading.id.map { questions.contains($0.text) } ?? false
+      }
+      if let document { shown[text.language] = Outline(document, endsAtBreak: endsAtBreak) }
+    }
+    return shown
   }
 
   /// Looks at each text as it is written.
@@ -219,13 +247,13 @@ struct FileComposer {
 
   /// In a module's translation braces are rare, so which heading is an activity comes from the
   /// original.
-  private func translated(_ text: FileInput.Text, like original: Outline?) -> Outline {
+  private func endsAtBreak(like original: Outline?) -> (Attributes?) -> Bool {
     var activityIDs: Set<String> = []
     if !input.key.isTree, let original {
       let activities = original.document.attributes.values.filter(\.isActivity)
       activityIDs = Set(activities.compactMap { $0.id?.text })
     }
-    return Outline(document(of: text)) { attributes in
+    return { [activityIDs] attributes in
       (attributes?.isActivity ?? false)
         || (attributes?.id).map { activityIDs.contains($0.text) } ?? false
     }
@@ -236,5 +264,17 @@ struct FileComposer {
       outline, file: input.id, language: language, context: context)
     result.diagnostics += problems
     return source
+  }
+}
+
+extension MarkdownDocument {
+  /// Ids of headings that are questions.
+  fileprivate var questionIDs: Set<String> {
+    Set(
+      attributes.values.filter { attributes in
+        attributes.classes.contains { word in
+          if case .question? = HeadingKind(word: word.text) { true } else { false }
+        }
+      }.compactMap { $0.id?.text })
   }
 }

@@ -13,7 +13,14 @@ extension TextRecord {
     writer.list(declarations) { declaration, writer in
       writer.word(declaration.word)
       writer.byte(declaration.standing.rawValue)
+      declaration.condition.encode(to: &writer)
     }
+    writer.list(marks) { mark, writer in
+      writer.text(mark.key.rawValue)
+      writer.word(mark.keyWord)
+      writer.list(mark.values) { $1.word($0) }
+    }
+    writer.list(conditions) { $0.encode(to: &$1) }
     writer.list(shown) { $1.text($0) }
     writer.list(corrections) { edit, writer in
       writer.range(edit.range)
@@ -29,7 +36,16 @@ extension TextRecord {
       guard let standing = IDTable.Standing(rawValue: try reader.byte()) else {
         throw .unknownValue
       }
-      return IDTable.Declaration(word: word, standing: standing)
+      return IDTable.Declaration(
+        word: word, standing: standing, condition: try VariantCondition(from: &reader))
+    }
+    marks = try reader.list { reader throws(CodecError) in
+      VariantMark(
+        key: try reader.variantKey(), keyWord: try reader.word(),
+        values: try reader.list { reader throws(CodecError) in try reader.word() })
+    }
+    conditions = try reader.list { reader throws(CodecError) in
+      try VariantCondition(from: &reader)
     }
     shown = try reader.list { reader throws(CodecError) in try reader.text() }
     corrections = try reader.list { reader throws(CodecError) in
@@ -159,6 +175,7 @@ extension TranslationState {
       writer.range(part.range)
       writer.text(part.digest)
       writer.text(part.recorded)
+      part.condition.encode(to: &writer)
     }
   }
 
@@ -172,7 +189,7 @@ extension TranslationState {
       return Part(
         key: key, title: title, standing: standing, originalRange: try reader.range(),
         range: try reader.optionalRange(), digest: try reader.text(),
-        recorded: try reader.optionalText())
+        recorded: try reader.optionalText(), condition: try VariantCondition(from: &reader))
     }
     // The rest is counted after all files are composed.
     self.init(
@@ -216,6 +233,23 @@ extension Diagnostic {
   }
 }
 
+extension VariantCondition {
+  fileprivate func encode(to writer: inout ByteWriter) {
+    writer.list(parts) { part, writer in
+      writer.text(part.key.rawValue)
+      writer.list(part.values) { $1.text($0) }
+    }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(CodecError) {
+    parts = try reader.list { reader throws(CodecError) in
+      Part(
+        key: try reader.variantKey(),
+        values: try reader.list { reader throws(CodecError) in try reader.text() })
+    }
+  }
+}
+
 extension ByteWriter {
   fileprivate mutating func word(_ word: Word) {
     text(word.text)
@@ -224,6 +258,11 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  fileprivate mutating func variantKey() throws(CodecError) -> VariantKey {
+    guard let key = VariantKey(rawValue: try text()) else { throw .unknownValue }
+    return key
+  }
+
   fileprivate mutating func word() throws(CodecError) -> Word {
     Word(try text(), range: try range())
   }

@@ -12,6 +12,10 @@ struct TextRecord: Sendable {
   let diagnostics: [Diagnostic]
   /// The ids it gives.
   let declarations: [IDTable.Declaration]
+  /// What picks variants in it, in document order.
+  let marks: [VariantMark]
+  /// What its marked parts ask for, each once, sorted.
+  let conditions: [VariantCondition]
   /// Addresses of the pictures in it, as paths in the content folder, sorted.
   let shown: [String]
   /// What was put right in it without a word.
@@ -25,10 +29,13 @@ struct TextRecord: Sendable {
     keepsDocument: Bool
   ) {
     self.digest = digest
-    diagnostics = problems
     corrections = document.corrections
     let outline = Outline(document) { $0?.isActivity ?? false }
-    declarations = IDTable.declarations(in: outline)
+    let conditions = VariantMarks(document).conditions(in: outline)
+    diagnostics = problems + VariantChecks.ofText(conditions, in: document)
+    declarations = IDTable.declarations(in: outline, conditions)
+    marks = conditions.marked.flatMap { document.variantMarks(of: $0.node) }
+    self.conditions = Set(conditions.marked.map(\.condition)).sorted { $0.text < $1.text }
     shown = Self.shown(in: document)
     self.document = keepsDocument ? document : nil
   }

@@ -14,12 +14,18 @@ final class Heading: Sendable {
   let attributes: Attributes?
   /// Text and sub-headings under it, in order.
   let elements: [Element]
+  /// The thematic break that ends it, when it is an activity and one does.
+  let closingBreak: Markup.NodeID?
 
-  init(node: Markup.NodeID, level: Int, attributes: Attributes?, elements: [Element]) {
+  init(
+    node: Markup.NodeID, level: Int, attributes: Attributes?, elements: [Element],
+    closingBreak: Markup.NodeID?
+  ) {
     self.node = node
     self.level = level
     self.attributes = attributes
     self.elements = elements
+    self.closingBreak = closingBreak
   }
 
   /// Something under a heading.
@@ -88,6 +94,7 @@ final class Outline: Sendable {
         open.append(Open(node: node, level: level, attributes: document.attributes[node]))
       case .thematicBreak:
         if let last = open.last, endsAtBreak(last.attributes) {
+          open[open.count - 1].closingBreak = node
           close()
         } else if open.isEmpty {
           top.append(.block(node))
@@ -116,9 +123,12 @@ final class Outline: Sendable {
     let level: Int
     let attributes: Attributes?
     var elements: [Heading.Element] = []
+    var closingBreak: Markup.NodeID?
 
     var heading: Heading {
-      Heading(node: node, level: level, attributes: attributes, elements: elements)
+      Heading(
+        node: node, level: level, attributes: attributes, elements: elements,
+        closingBreak: closingBreak)
     }
   }
 }

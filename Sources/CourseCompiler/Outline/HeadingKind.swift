@@ -72,9 +72,6 @@ enum HeadingKind: Equatable {
     case .later: ["outcome", "tries", "twin", "from", "minutes", "group", "after"]
     }
   }
-
-  /// Keys that pick a variant; what carries one is left out of the general build.
-  static let variantKeys: Set<String> = ["sector", "format", "without"]
 }
 
 extension Attributes {

@@ -13,12 +13,24 @@ struct IDTable: Sendable {
     case learner, facilitator
     /// Its kind isn't built yet.
     case leftOut
+    /// The variant that is compiled leaves it out.
+    case inOtherVariants
   }
 
   /// An id as a file gives it, before anybody asks whether it is the only one.
   struct Declaration: Sendable {
     let word: Word
     let standing: Standing
+    /// Which variants have it.
+    let condition: VariantCondition
+  }
+
+  /// What askers get of a place: they must not learn where it stands.
+  struct Place {
+    /// What learners get of it.
+    let standing: Standing
+    /// Which variants have it.
+    let condition: VariantCondition
   }
 
   /// A place that an id names.
@@ -26,6 +38,8 @@ struct IDTable: Sendable {
     let path: String
     let range: SourceRange
     let standing: Standing
+    /// Which variants have it.
+    let condition: VariantCondition
   }
 
   /// Where each module's front matter or file is.
@@ -36,6 +50,8 @@ struct IDTable: Sendable {
   private(set) var elements: [String: [String: Definition]] = [:]
   /// Ids of terms, each leading to itself.
   private(set) var terms: [String: String] = [:]
+  /// Terms that the variant leaves out, with what must be chosen to have them.
+  private(set) var otherTerms: [String: VariantCondition] = [:]
   private var termPlaces: [String: Definition] = [:]
   /// Ids of the guidance register, each leading to itself.
   var guidance: [String: String] = [:]
@@ -43,28 +59,33 @@ struct IDTable: Sendable {
   var media: [String: Int] = [:]
 
   /// All ids that a module's or tree's file gives: headings in the order of the text, then the rest.
-  static func declarations(in outline: Outline) -> [Declaration] {
+  static func declarations(
+    in outline: Outline, _ conditions: VariantConditions
+  ) -> [Declaration] {
     var found: [Declaration] = []
     var stack = outline.headings.reversed().map { ($0, Standing.learner) }
     while let (heading, inherited) = stack.popLast() {
       let standing = standing(of: heading, inside: inherited)
-      if let word = heading.id { found.append(Declaration(word: word, standing: standing)) }
+      if let word = heading.id {
+        found.append(
+          Declaration(word: word, standing: standing, condition: conditions(heading.node)))
+      }
       stack.append(contentsOf: heading.headings.reversed().map { ($0, standing) })
     }
     for (node, attributes) in outline.document.attributes.sorted(by: { $0.key < $1.key }) {
       guard let word = attributes.id, outline.document.markup.nodes[node].kind != .heading else {
         continue
       }
-      found.append(Declaration(word: word, standing: .learner))
+      found.append(Declaration(word: word, standing: .learner, condition: conditions(node)))
     }
     return found
   }
 
-  /// Adds a module's or tree's file and all ids in it.
+  /// Adds a module's or tree's file and all ids in it, also those that a variant leaves out.
   ///
   /// - Returns: an id given twice in the file, malformed use of one, or a file id used before.
   mutating func add(
-    _ declarations: [Declaration], path: String, id: String, isTree: Bool
+    _ declarations: [Declaration], path: String, id: String, isTree: Bool, in variant: Variant
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if let earlier = modules[id] ?? trees[id] {
@@ -79,16 +100,20 @@ struct IDTable: Sendable {
           .duplicate(
             word.text, path: path, range: word.range, earlier: (earlier.path, earlier.range)))
       } else {
+        let condition = declaration.condition
         known[word.text] = Definition(
-          path: path, range: word.range, standing: declaration.standing)
+          path: path, range: word.range,
+          standing: condition.holds(in: variant) ? declaration.standing : .inOtherVariants,
+          condition: condition)
       }
     }
     elements[id] = known
     return diagnostics
   }
 
-  /// Adds the terms of the default language's glossary.
-  mutating func add(glossary outline: Outline) -> [Diagnostic] {
+  /// Adds the terms of the default language's glossary, also those that a variant leaves out.
+  mutating func add(glossary outline: Outline, in variant: Variant) -> [Diagnostic] {
+    let conditions = VariantMarks(outline.document).conditions(in: outline)
     var diagnostics: [Diagnostic] = []
     let path = outline.document.source.path
     for heading in outline.headings {
@@ -98,8 +123,14 @@ struct IDTable: Sendable {
           .duplicate(
             word.text, path: path, range: word.range, earlier: (earlier.path, earlier.range)))
       } else {
-        termPlaces[word.text] = Definition(path: path, range: word.range, standing: .learner)
-        terms[word.text] = word.text
+        let condition = conditions(heading.node)
+        termPlaces[word.text] = Definition(
+          path: path, range: word.range, standing: .learner, condition: condition)
+        if condition.holds(in: variant) {
+          terms[word.text] = word.text
+        } else {
+          otherTerms[word.text] = condition
+        }
       }
     }
     return diagnostics
@@ -108,7 +139,6 @@ struct IDTable: Sendable {
   /// Whether learners get what stands under a heading.
   private static func standing(of heading: Heading, inside outer: Standing) -> Standing {
     guard outer == .learner else { return outer }
-    if heading.isVariant { return .leftOut }
     if heading.isForFacilitators { return .facilitator }
     let isLater = (heading.attributes?.classes ?? []).contains { word in
       if case .later? = HeadingKind(word: word.text) { true } else { false }
@@ -145,10 +175,18 @@ struct IDIndex: Sendable {
   /// Files that texts may include.
   var includes: Lookup<Outline> { Lookup(facts.includes, .includes, trace) }
 
-  /// What learners get of the place that an id in a file names; nil when there is none.
-  func standing(of id: String, in file: String) -> IDTable.Standing? {
+  /// The place that an id in a file names; nil when there is none.
+  func place(of id: String, in file: String) -> IDTable.Place? {
     trace?.note(.element(file: file, id: id))
-    return facts.ids.elements[file]?[id]?.standing
+    return facts.ids.elements[file]?[id].map {
+      IDTable.Place(standing: $0.standing, condition: $0.condition)
+    }
+  }
+
+  /// Which variants have a term that this one leaves out; nil for all other names.
+  func variants(withTerm name: String) -> VariantCondition? {
+    trace?.note(.named(.terms, name))
+    return facts.ids.otherTerms[name]
   }
 
   /// All ids in a file, for suggestions.
@@ -187,24 +225,11 @@ struct Lookup<Value> {
 }
 
 extension Heading {
-  /// Whether its braces pick a variant, which the general build leaves out.
-  var isVariant: Bool { attributes?.isVariant ?? false }
-
   /// Whether its kind is for facilitators, and with it everything under it.
   var isForFacilitators: Bool {
     (attributes?.classes ?? []).contains { word in
       guard case .callout(let kind)? = HeadingKind(word: word.text) else { return false }
       return kind.audience == .facilitator
-    }
-  }
-}
-
-extension Attributes {
-  /// Whether they pick a variant: `sector=wash`, `format=online`, `group=large`.
-  var isVariant: Bool {
-    pairs.contains { pair in
-      HeadingKind.variantKeys.contains(pair.key.text)
-        || (pair.key.text == "group" && pair.value.text.utf8.first.map { $0 > 57 } ?? false)
     }
   }
 }

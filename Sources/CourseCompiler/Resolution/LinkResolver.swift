@@ -113,6 +113,9 @@ struct LinkResolver {
     switch scheme {
     case "glossary":
       if index.terms[rest] != nil { return .found(.glossary(rest)) }
+      if let condition = index.variants(withTerm: rest) {
+        return .problem(leftOut("The term `\(rest)`", condition, range))
+      }
       return .problem(
         unknown(
           "The glossary has no term `\(rest)`.", range,
@@ -149,15 +152,16 @@ struct LinkResolver {
           help: Suggestion.help(for: file, in: fileIDs)))
     }
     let id = anchor.element ?? ""
-    guard let standing = index.standing(of: id, in: file) else {
+    guard let place = index.place(of: id, in: file) else {
       return .problem(
         unknown(
           "There is no `#\(id)` in `\(file)`.", range,
           help: Suggestion.help(for: id, in: index.elementNames(in: file))
             ?? "Write `{#\(id)}` behind the heading that you mean."))
     }
-    switch standing {
+    switch place.standing {
     case .learner: break
+    case .inOtherVariants: return .problem(leftOut("`#\(id)`", place.condition, range))
     case .facilitator:
       guard forLearners else { break }
       return .problem(
@@ -171,6 +175,15 @@ struct LinkResolver {
           help: "Link to another place for now."))
     }
     return .found(.place(anchor))
+  }
+
+  private func leftOut(
+    _ what: String, _ condition: VariantCondition, _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .targetLeftOut, path: path, range: range,
+      "\(what) is only there with `\(condition.text)`, and readers without that get this link, too.",
+      help: "Mark what holds the link `{\(condition.text)}`, or link to something that all have.")
   }
 
   private var fileIDs: [String] { Array(index.modules.keys) + Array(index.trees.keys) }

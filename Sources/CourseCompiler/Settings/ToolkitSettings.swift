@@ -34,6 +34,8 @@ struct ToolkitSettings {
   let wording: WordingSettings
   /// How packages for learning systems are made.
   let packages: PackageChoice
+  /// Which variants there are.
+  let variants: VariantSettings
 
   /// Reads toolkit.yml.
   ///
@@ -59,6 +61,7 @@ struct ToolkitSettings {
     let digits = readDigits(&reader)
     let support = reader.textsByKey("support")
     let (wording, wordingProblems) = WordingSettings.read(&reader)
+    let (variants, variantProblems) = VariantSettings.read(&reader)
     let (tracks, trackProblems) = readTracks(reader.value("tracks"), path: source.path)
     let (packages, packageProblems) = PackageSettingsReader.read(
       reader.value("packages"), path: source.path)
@@ -68,7 +71,8 @@ struct ToolkitSettings {
       reader.wrong("default-language", .scalar(defaultTag, quoted: false), tagForm)
     }
     let diagnostics =
-      problems + wordingProblems + trackProblems + packageProblems + reader.finish()
+      problems + wordingProblems + variantProblems + trackProblems + packageProblems
+      + reader.finish()
     guard let id, let version, let defaultTag, !title.isEmpty else { return (nil, diagnostics) }
     let first = Language(defaultTag.text)
     let rest = others.map { Language($0.text) }.filter { $0 != first }
@@ -77,7 +81,7 @@ struct ToolkitSettings {
       path: source.path, id: id, title: title, version: version.text, defaultLanguage: first,
       languages: ([first] + rest).filter { seen.insert($0).inserted },
       languageWords: others, place: place, profile: profile, digits: digits, tracks: tracks,
-      support: support, wording: wording, packages: packages)
+      support: support, wording: wording, packages: packages, variants: variants)
     return (settings, diagnostics)
   }
 

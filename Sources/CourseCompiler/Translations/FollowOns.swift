@@ -24,7 +24,8 @@ struct FollowOns {
 
   /// What is said of both when something that both point at isn't right.
   private static let ofTargets: Set<DiagnosticCode> = [
-    .unknownTarget, .missingMedia, .outsideContent, .missingInclude, .unfilledSlot, .mediaTooLarge,
+    .unknownTarget, .targetLeftOut, .missingMedia, .outsideContent, .missingInclude, .unfilledSlot,
+    .mediaTooLarge,
     .unknownMediaType, .unsafeFileName,
   ]
 

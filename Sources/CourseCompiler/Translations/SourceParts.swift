@@ -16,6 +16,8 @@ struct SourcePart {
   let range: SourceRange
   /// Whether text stands under the heading.
   let hasText: Bool
+  /// Which variants have it.
+  let condition: VariantCondition
 
   /// Key of the words of the front matter.
   static let titleKey = ".title"
@@ -32,7 +34,8 @@ struct SourcePart {
       if let warning = front["content-warning"]?.word { digest.add(warning.text) }
       parts.append(
         SourcePart(
-          key: titleKey, title: nil, digest: digest.text, range: title.range, hasText: true))
+          key: titleKey, title: nil, digest: digest.text, range: title.range, hasText: true,
+          condition: .always))
     }
     if let first = outline.preamble.first {
       var digest = SourceDigest(document)
@@ -40,7 +43,7 @@ struct SourcePart {
       parts.append(
         SourcePart(
           key: startKey, title: nil, digest: digest.text, range: document.range(of: first),
-          hasText: true))
+          hasText: true, condition: .always))
     }
     addHeadings(of: outline, to: &parts)
     return parts
@@ -49,6 +52,7 @@ struct SourcePart {
   /// Adds all headings in reading order, whatever their depth.
   private static func addHeadings(of outline: Outline, to parts: inout [SourcePart]) {
     let document = outline.document
+    let conditions = VariantMarks(document).conditions(in: outline)
     var waiting = keyed(outline.headings, under: "").reversed() as [(String, Heading)]
     while let (key, heading) = waiting.popLast() {
       var digest = SourceDigest(document)
@@ -58,7 +62,7 @@ struct SourcePart {
         SourcePart(
           key: key, title: document.markup.plainText(document.markup.subtree(heading.node)),
           digest: digest.text, range: heading.id?.range ?? document.range(of: heading.node),
-          hasText: !heading.blocks.isEmpty))
+          hasText: !heading.blocks.isEmpty, condition: conditions(heading.node)))
       waiting += keyed(heading.headings, under: key).reversed()
     }
   }

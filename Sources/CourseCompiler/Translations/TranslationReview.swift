@@ -25,7 +25,7 @@ struct TranslationReview {
         key: part.key, title: part.title,
         standing: Self.standing(part, translated[part.key], known.entries[part.key]),
         originalRange: part.range, range: translated[part.key]?.range, digest: part.digest,
-        recorded: known.entries[part.key]?.digest)
+        recorded: known.entries[part.key]?.digest, condition: part.condition)
     }
     let state = TranslationState(
       language: language, original: original.document.source.path,

@@ -31,6 +31,11 @@ public struct TranslationState: Sendable, Hashable {
     let digest: String
     /// Digest of the words that it was translated from; nil when nobody recorded them.
     let recorded: String?
+    /// Which variants have it.
+    let condition: VariantCondition
+
+    /// Which variants have it, as authors write it: `sector=wash`; nil when all have.
+    public var variants: String? { condition.isAlways ? nil : condition.text }
   }
 
   /// The language.
@@ -45,6 +50,14 @@ public struct TranslationState: Sendable, Hashable {
   public let different: Int
   /// How many parts translate what the original doesn't have (AMP0805).
   public let orphans: Int
+
+  /// The same without the parts that a variant leaves out.
+  public func shown(in variant: Variant) -> TranslationState {
+    TranslationState(
+      language: language, original: original, path: path,
+      parts: parts.filter { $0.condition.holds(in: variant) }, different: different,
+      orphans: orphans)
+  }
 
   /// How many parts stand so.
   public func count(_ standing: Standing) -> Int { parts.count { $0.standing == standing } }

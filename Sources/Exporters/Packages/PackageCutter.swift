@@ -106,8 +106,8 @@ extension Toolkit {
   /// The same toolkit with one edition, another blob and some of its media.
   fileprivate func with(_ edition: Edition, engine: [UInt8], media: [Media]) -> Toolkit {
     Toolkit(
-      id: id, version: version, defaultLanguage: defaultLanguage, editions: [edition],
-      engine: engine, media: media, packages: packages)
+      id: id, version: version, variant: variant, defaultLanguage: defaultLanguage,
+      editions: [edition], engine: engine, media: media, packages: packages)
   }
 }
 

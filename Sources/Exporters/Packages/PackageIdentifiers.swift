@@ -19,7 +19,9 @@ struct PackageIdentifiers: Sendable {
   init(_ content: PackageContent, standard: PackageStandard) {
     let toolkit = content.toolkit.id
     let language = content.language.tag
-    let name = "\(toolkit)/\(content.id)/\(language)"
+    // A learning system may hold several variants of a module side by side.
+    let variant = content.toolkit.variant == .general ? "" : "/" + content.toolkit.variant.text
+    let name = "\(toolkit)/\(content.id)\(variant)/\(language)"
     let digest = SHA256.hash(data: Array("\(standard.rawValue)/\(name)".utf8))
     manifest = "A" + hexadecimal(digest.prefix(7)) + "-\(content.id)-\(language)"
     organization = "O-\(content.id)"
@@ -27,7 +29,8 @@ struct PackageIdentifiers: Sendable {
     resource = "R-\(content.id)"
     if let prefix = content.toolkit.packages.idPrefix {
       base = "\(prefix)/\(iriSegment(toolkit))"
-      course = "\(base)/\(content.id)/\(language)"
+      let segment = variant.isEmpty ? "" : "/" + iriSegment(content.toolkit.variant.text)
+      course = "\(base)/\(content.id)\(segment)/\(language)"
       unit = "\(course)/unit"
     } else {
       base = uuidName(toolkit)

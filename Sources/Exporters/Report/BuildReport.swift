@@ -61,6 +61,8 @@ public struct BuildReport: Sendable {
   public let title: String
   /// Version of its content.
   public let version: String
+  /// Which variant it is, as authors write it; empty for the general toolkit.
+  public let variant: String
   /// How many modules it has.
   public let modules: Int
   /// How many decision trees it has.
@@ -84,6 +86,7 @@ public struct BuildReport: Sendable {
     let first = toolkit.editions.first
     title = first?.title ?? toolkit.id
     version = toolkit.version
+    variant = toolkit.variant.text
     modules = first?.modules.count ?? 0
     trees = first?.trees.count ?? 0
     self.languages = languages

@@ -37,9 +37,11 @@ extension BuildReport {
     page.raw("<header>\n")
     page.element("p", .classes("kind"), text: "Build report")
     page.element("h1", text: title)
+    let variant = variant.isEmpty ? "" : "Variant \(variant) · "
     page.element(
       "p", .classes("facts"),
-      text: "Version \(version) · \(count(modules, "module")) · \(count(trees, "decision tree")) · "
+      text:
+        "Version \(version) · \(variant)\(count(modules, "module")) · \(count(trees, "decision tree")) · "
         + count(languages.count, "language"))
     let warnings = findings.count { $0.severity == .warning }
     page.element(
@@ -193,6 +195,10 @@ extension BuildReport {
           .joined(separator: " · "))
       page.element("p", text: finding.message)
       if let help = finding.help { page.element("p", .classes("help"), text: help) }
+      // Notes with a place show lines of files, which this page doesn't.
+      for note in finding.notes where note.path == nil && note.range == nil {
+        page.element("p", .classes("help"), text: note.message)
+      }
       page.raw("</li>\n")
     }
     page.raw("</ul>\n")

@@ -45,8 +45,9 @@
     return found;
   };
 
-  const place = () => ({
-    path: location.pathname + location.hash,
+  const place = (path, choice) => ({
+    path,
+    choice,
     scroll: [scrollX, scrollY],
     anchor: scrollY > 0 ? anchor() : null,
     focus: document.activeElement ? document.activeElement.id : '',
@@ -54,17 +55,22 @@
     open: [...document.querySelectorAll('main details')].map((details) => details.open),
   });
 
+  /** Remembers the place for the page that is to be shown at a path; and which choice led there. */
+  const keepPlace = (path, choice = '') => {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(place(path, choice)));
+    } catch {
+      // Without storage the browser keeps the place as well as it can.
+    }
+  };
+
   const reload = async () => {
     leaving = true;
     const { Amparo } = globalThis;
     // What the learner just answered is being stored.
     const settled = Amparo && Amparo.session && Amparo.session.settled ? Amparo.session.settled() : null;
     await Promise.race([Promise.resolve(settled).catch(() => {}), new Promise((done) => setTimeout(done, 500))]);
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(place()));
-    } catch {
-      // Without storage the browser keeps the place as well as it can.
-    }
+    keepPlace(location.pathname + location.hash);
     location.reload();
   };
 
@@ -100,7 +106,8 @@
       if (input && !input.disabled) input.checked = true;
     }
     const focused = kept.focus && document.getElementById(kept.focus);
-    if (focused && !moved) focused.focus({ preventScroll: true });
+    if (kept.choice && !moved) Preview.focusChoice(kept.choice);
+    else if (focused && !moved) focused.focus({ preventScroll: true });
     scroll();
   };
 
@@ -130,6 +137,7 @@
   };
 
   Preview.refresh = refresh;
+  Preview.keepPlace = keepPlace;
   Preview.start = () => {
     history.scrollRestoration = 'manual';
     addEventListener('pagehide', () => (leaving = true));

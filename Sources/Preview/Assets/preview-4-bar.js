@@ -37,20 +37,34 @@
     return element('label', { class: 'choice' }, element('span', {}, text(name)), ' ', select);
   };
 
-  const inLanguage = (tag) => Preview.page.replace(/^\/[^/]+\//, `/${tag}/`);
-  const present = () => (Preview.page.match(/^\/([^/]+)\//) || [])[1];
+  // Addresses of pages: `/en/m01.html`, and `/~sector=wash/en/m01.html` in a variant.
+  const ADDRESS = /^(?:\/~([^/]+))?\/([^/~]+)\//;
+  const inLanguage = (tag) => Preview.page.replace(ADDRESS, (_, variant) => `${variant ? `/~${variant}` : ''}/${tag}/`);
+  const inVariant = (tag) => (tag ? `/~${tag}` : '') + Preview.page.replace(/^\/~[^/]+/, '');
+  const present = () => (Preview.page.match(ADDRESS) || [])[2];
+  const presentVariant = () => decodeURIComponent((Preview.page.match(/^\/~([^/]+)/) || [])[1] || '');
+
+  /** Shows the same place in another variant; the switch keeps the focus. */
+  const changeVariant = (tag) => {
+    const page = inVariant(tag);
+    const hash = data.view === 'tool' ? '' : location.hash;
+    Preview.keepPlace(Preview.pathFor(data.view, page) + hash, 'variant');
+    go({ ...shape(), page, hash });
+  };
 
   const controls = () => {
     const { view, width } = shape();
-    const { languages } = data.switches;
+    const { languages, variants } = data.switches;
+    const variant = presentVariant();
     const at = (change) => go({ view, width, ...change });
     return element('div', { class: 'controls', id: 'controls' },
       languages.length > 1 ? choice('language', languages.map(({ tag, name }) => [tag, name, tag]), present(), (tag) => at({ page: inLanguage(tag) })) : null,
+      variants.length > 1 ? choice('variant', variants.map(({ tag, name }) => [tag, name]), variant, changeVariant) : null,
       choice('view', [['learner', text('viewLearner')], ['facilitator', text('viewFacilitator')], ['both', text('viewBoth')]], view, (wanted) => at({ view: wanted })),
       choice('width', [['full', text('widthFull')], ['phone', text('widthPhone')]], width, (wanted) => at({ width: wanted })),
       element('a', { class: 'button quiet', href: '/_amparo/picker' }, text('pictures')),
       element('a', { class: 'button quiet', href: '/_amparo/lms/', target: '_blank', rel: 'noopener' }, text('lmsTitle')),
-      element('a', { class: 'button quiet', href: `/_amparo/toolkit/${present() || 'index'}.html`, target: '_blank', rel: 'noopener' }, text('asBuilt')));
+      element('a', { class: 'button quiet', href: `/_amparo/toolkit/${variant ? `~${variant}/` : ''}${present() || 'index'}.html`, target: '_blank', rel: 'noopener' }, text('asBuilt')));
   };
 
   const options = () =>
@@ -87,7 +101,10 @@
       ...(Preview.isTool ? [element('a', { class: 'button quiet', href: '/' }, text('back'))] : [options(), controls()]));
     const sheet = element('link', { rel: 'stylesheet', href: '/_amparo/preview.css' });
     // Never without styles; and never missing because they don't come.
-    const appear = () => (host.hidden = false);
+    const appear = () => {
+      host.hidden = false;
+      host.dispatchEvent(new Event('appear'));
+    };
     sheet.addEventListener('load', appear);
     sheet.addEventListener('error', appear);
     root.append(sheet, Problems.panel, note || '', message, bar);
@@ -99,6 +116,13 @@
   };
 
   Preview.go = go;
+  /** Puts the focus on a choice, as soon as the bar is there. */
+  Preview.focusChoice = (name) => {
+    const host = document.querySelector('amparo-preview');
+    const select = host && host.shadowRoot.querySelector(`[data-choice="${name}"]`);
+    if (select && host.hidden) host.addEventListener('appear', () => select.focus({ preventScroll: true }), { once: true });
+    else if (select) select.focus({ preventScroll: true });
+  };
   if (Preview.outer) {
     document.documentElement.setAttribute('data-amparo-frame', Preview.outer.width || '');
     Preview.parts = [];

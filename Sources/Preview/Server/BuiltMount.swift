@@ -6,7 +6,10 @@ struct BuiltMount: PreviewMount {
 
   func response(to request: PreviewRequest, rest: [String]) async -> PreviewResponse {
     guard request.method == .get else { return .text("This is a page.", .methodNotAllowed) }
-    guard rest.count == 1, let bytes = context.state.shown?.builtFile(rest[0]) else {
+    let place = VariantPath(rest)
+    guard place.rest.count == 1,
+      let bytes = context.state.shown?.variant(place.variant)?.builtFile(place.rest[0])
+    else {
       return .notFound
     }
     return .html(bytes, policy: PreviewPolicy.built)

@@ -19,34 +19,53 @@ struct SiteMount: PreviewMount {
   func response(to request: PreviewRequest, rest: [String]) async -> PreviewResponse {
     guard request.method == .get else { return .text("This is a page.", .methodNotAllowed) }
     let state = context.state
+    let place = VariantPath(rest)
+    let shown = state.shown?.variant(place.variant)
+    let rest = place.rest
     switch rest.first {
-    case "assets"? where rest.count == 2: return asset(rest[1], state)
-    case "media"?: return media(rest.dropFirst().joined(separator: "/"), state)
+    case "assets"? where rest.count == 2: return asset(rest[1], shown)
+    case "media"?: return media(rest.dropFirst().joined(separator: "/"), shown)
     case nil, ""?, "index.html"?:
-      if let tag = state.shown?.toolkit.editions.first?.language.tag {
-        return .redirect(to: "/" + (prefix + [tag, "index.html"]).joined(separator: "/"))
+      if let tag = shown?.toolkit.editions.first?.language.tag {
+        return .redirect(to: address(place, [tag, "index.html"]))
       }
-      return nothingYet(request, state)
-    default: return page(rest, request, state)
+      return state.shown == nil ? nothingYet(request, state) : page(place, request, state)
+    default: return page(place, request, state)
     }
   }
 
+  private func address(_ place: VariantPath, _ rest: [String]) -> String {
+    "/" + (prefix + place.prefix + rest).joined(separator: "/")
+  }
+
   private func page(
-    _ rest: [String], _ request: PreviewRequest, _ state: PreviewState
+    _ place: VariantPath, _ request: PreviewRequest, _ state: PreviewState
   ) -> PreviewResponse {
-    guard let shown = state.shown else { return nothingYet(request, state) }
-    if rest.count == 1, shown.toolkit.editions.contains(where: { $0.language.tag == rest[0] }) {
-      return .redirect(to: "/" + (prefix + [rest[0], "index.html"]).joined(separator: "/"))
+    guard let general = state.shown else { return nothingYet(request, state) }
+    let rest = place.rest
+    if rest.count == 1, general.toolkit.editions.contains(where: { $0.language.tag == rest[0] }) {
+      return .redirect(to: address(place, [rest[0], "index.html"]))
     }
-    let look = PageLook(rest, audience, state)
+    let look = PageLook(place.whole, audience, state)
     let data = PreviewData(request, context, look, state)
     guard let draft = look.draft else {
+      if let instead = instead(of: place, state) { return .redirect(to: instead) }
       let page = ToolPage(data.language, title: PageText.missing.phrase[data.language])
         .missing(home: "/" + (prefix + ["index.html"]).joined(separator: "/"), data: data)
       return .html(page, .notFound, policy: PreviewPolicy.tool(host: context.host(of: request)))
     }
     let html = draft.start + ToolPage.insertion(data) + draft.end
     return .html(html, policy: PreviewPolicy.page(host: context.host(of: request)))
+  }
+
+  /// Where to go from a page that only other variants have: to its module, or to the start.
+  private func instead(of place: VariantPath, _ state: PreviewState) -> String? {
+    guard let shown = state.shown?.variant(place.variant), place.rest.count == 2,
+      let file = state.shown?.file(ofPage: place.rest[1], place.rest[0], audience)
+    else { return nil }
+    let pages = ["\(file.text).html", "index.html"].filter { $0 != place.rest[1] }
+    return pages.first { shown.draft(place.rest[0], $0, audience) != nil }
+      .map { address(place, [place.rest[0], $0]) }
   }
 
   private func nothingYet(_ request: PreviewRequest, _ state: PreviewState) -> PreviewResponse {
@@ -56,16 +75,16 @@ struct SiteMount: PreviewMount {
     return .html(page, .unavailable, policy: PreviewPolicy.tool(host: context.host(of: request)))
   }
 
-  private func asset(_ name: String, _ state: PreviewState) -> PreviewResponse {
-    guard let bytes = state.shown?.asset(name, audience) else { return .notFound }
+  private func asset(_ name: String, _ shown: ShownToolkit?) -> PreviewResponse {
+    guard let bytes = shown?.asset(name, audience) else { return .notFound }
     let type = name.hasSuffix(".css") ? "text/css" : "text/javascript"
     return PreviewResponse(.ok, "\(type); charset=utf-8", body: bytes)
   }
 
   /// A picture or sound of the pages shown. Facilitators also get those that only their texts use,
   /// which no build gives out.
-  private func media(_ path: String, _ state: PreviewState) -> PreviewResponse {
-    if let media = state.shown?.toolkit.media.first(where: { $0.path == path }) {
+  private func media(_ path: String, _ shown: ShownToolkit?) -> PreviewResponse {
+    if let media = shown?.toolkit.media.first(where: { $0.path == path }) {
       return PreviewResponse(
         .ok, media.mediaType, policy: PreviewPolicy.picture, body: media.bytes)
     }
@@ -74,6 +93,27 @@ struct SiteMount: PreviewMount {
     else { return .notFound }
     return PreviewResponse(.ok, type, policy: PreviewPolicy.picture, body: bytes)
   }
+}
+
+/// The part of an address that says which variant is meant: `/~sector=wash/en/m01.html`.
+struct VariantPath {
+  /// As authors write it; empty for the general toolkit.
+  let variant: String
+  /// What stands behind it.
+  let rest: [String]
+
+  /// Takes the parts of a site's address apart.
+  init(_ parts: [String]) {
+    let name = parts.first.flatMap { $0.hasPrefix("~") ? $0.dropFirst() : nil }
+    variant = name.map(String.init) ?? ""
+    rest = name == nil ? parts : Array(parts.dropFirst())
+  }
+
+  /// What stands before the rest.
+  var prefix: [String] { variant.isEmpty ? [] : ["~" + variant] }
+
+  /// Everything.
+  var whole: [String] { prefix + rest }
 }
 
 /// A page that somebody looks at, as far as there is one.
@@ -87,11 +127,13 @@ struct PageLook {
 
   /// Looks a page up.
   ///
-  /// - Parameter rest: the parts of its path: `["en", "m01.html"]`.
-  init(_ rest: [String], _ audience: Audience, _ state: PreviewState) {
-    guard let shown = state.shown else {
+  /// - Parameter path: the parts of its path: `["en", "m01.html"]`, behind a variant perhaps.
+  init(_ path: [String], _ audience: Audience, _ state: PreviewState) {
+    let place = VariantPath(path)
+    let rest = place.rest
+    guard let shown = state.shown?.variant(place.variant) else {
       draft = nil
-      version = "nothing"
+      version = state.shown == nil ? "nothing" : "missing"
       source = nil
       return
     }

@@ -44,8 +44,7 @@ public struct PreviewInputs: Sendable {
   public var content: String
   /// The folder of a theme; nil for the default look.
   public var theme: String?
-  /// How to compile. Variants of the content are to become options of it, and a switch in the
-  /// preview's bar when there are some (`PreviewData.Switches`).
+  /// How to compile. All variants are shown, whichever it names.
   public var options: CourseCompiler.Options
   /// Reads the look again after a change.
   public var loadLook: LoadLook

@@ -92,9 +92,10 @@ public final class PreviewSession: Sendable {
     do {
       let look = try lookResult.get()
       add(look.findings)
-      if let toolkit = compilation.toolkit {
+      if let general = compilation.variants.first {
         shown = try ShownToolkit(
-          toolkit, pictures: PictureFiles.paths(in: content), look: look)
+          general.toolkit, variants: Array(compilation.variants.dropFirst()),
+          pictures: PictureFiles.paths(in: content), look: look)
       }
     } catch let findings as LookFindings {
       add(findings)

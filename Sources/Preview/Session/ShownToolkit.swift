@@ -1,3 +1,4 @@
+package import CourseCompiler
 package import CourseModel
 import Exporters
 import HTMLRendering
@@ -19,6 +20,10 @@ package final class ShownToolkit: Sendable {
 
   /// The toolkit.
   package let toolkit: Toolkit
+  /// Its variants; none when it is one itself.
+  package let variants: [VariantToolkit]
+  private let shownVariants = Mutex<[Variant: ShownToolkit]>([:])
+  private let pictures: [String]
   private let learner: ToolkitPages
   private let facilitator: ToolkitPages
   private let sharedVersion: Checksum
@@ -28,10 +33,16 @@ package final class ShownToolkit: Sendable {
 
   /// Prepares the pages, and writes nothing but what shows that the theme works.
   ///
-  /// - Parameter pictures: paths of all pictures of the content; a toolkit holds only those that
-  ///   learners see.
-  init(_ toolkit: Toolkit, pictures: [String], look: PreviewLook) throws(ThemeError) {
+  /// - Parameters:
+  ///   - variants: the same for some of its readers.
+  ///   - pictures: paths of all pictures of the content; a toolkit holds only those that learners
+  ///     see.
+  init(
+    _ toolkit: Toolkit, variants: [VariantToolkit] = [], pictures: [String], look: PreviewLook
+  ) throws(ThemeError) {
     self.toolkit = toolkit
+    self.variants = variants
+    self.pictures = pictures
     self.look = look
     learner = ToolkitPages(toolkit: toolkit, theme: look.theme, assets: look.assets)
     facilitator = ToolkitPages(
@@ -44,6 +55,25 @@ package final class ShownToolkit: Sendable {
     sharedVersion = version
     _ = try learner.siteIndex()
     for edition in toolkit.editions.prefix(1) { _ = try SitePages(learner, edition) }
+  }
+
+  /// A variant as authors write it, `sector=wash`, made ready when somebody looks at it first; the
+  /// toolkit itself for an empty name. Nil when there is no such.
+  func variant(_ text: String) -> ShownToolkit? {
+    if text.isEmpty { return self }
+    guard let variant = variants.first(where: { $0.variant.text == text }) else { return nil }
+    if let known = shownVariants.withLock({ $0[variant.variant] }) { return known }
+    guard let shown = try? ShownToolkit(variant.toolkit, pictures: pictures, look: look) else {
+      return nil
+    }
+    shownVariants.withLock { $0[variant.variant] = shown }
+    return shown
+  }
+
+  /// The module or tree of a page that some variant has, whichever.
+  func file(ofPage file: String, _ tag: String, _ audience: Audience) -> FileID? {
+    let names = [""] + variants.map(\.variant.text)
+    return names.lazy.compactMap { self.variant($0)?.draft(tag, file, audience)?.0.file }.first
   }
 
   /// The same toolkit under an id of its own, so that looking at facilitators' pages leaves no mark

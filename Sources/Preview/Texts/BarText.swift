@@ -1,6 +1,7 @@
 /// Texts of the bar at the foot of every page.
 package enum BarText: String, PreviewTexts {
-  case preview, options, language, view, viewLearner, viewFacilitator, viewBoth
+  case preview, options, language, variant, variantGeneral, view, viewLearner, viewFacilitator,
+    viewBoth
   case width, widthFull, widthPhone, pictures, asBuilt, stopped, stale
 
   package var phrase: Phrase {
@@ -8,6 +9,8 @@ package enum BarText: String, PreviewTexts {
     case .preview: Phrase("Preview", fr: "Aperçu", es: "Vista previa", ar: "معاينة")
     case .options: Phrase("Options", fr: "Options", es: "Opciones", ar: "خيارات")
     case .language: Phrase("Language", fr: "Langue", es: "Idioma", ar: "اللغة")
+    case .variant: Phrase("Variant", fr: "Variante", es: "Variante", ar: "النسخة")
+    case .variantGeneral: Phrase("General", fr: "Générale", es: "General", ar: "العامة")
     case .view: Phrase("Seen by", fr: "Vu par", es: "Visto por", ar: "كما يراها")
     case .viewLearner:
       Phrase("Learners", fr: "Apprenants", es: "Participantes", ar: "المتعلمون")

@@ -1,10 +1,13 @@
+import CourseCompiler
 import CourseModel
 
 /// What the preview's script in a page must know.
 struct PreviewData: Encodable {
-  /// What can be chosen in the bar. Variants of the content are to become one more list here.
+  /// What can be chosen in the bar.
   struct Switches: Encodable {
     let languages: [Choice]
+    /// The general toolkit first, with an empty tag; none when there is nothing to choose.
+    let variants: [Choice]
   }
 
   /// Something that can be chosen.
@@ -52,12 +55,26 @@ struct PreviewData: Encodable {
     switches = Switches(
       languages: (state.shown?.toolkit.editions ?? []).map {
         Choice(tag: $0.language.tag, name: $0.language.autonym)
-      })
+      }, variants: Self.variants(state.shown, language))
     switch context.editor {
     case .editor(let command): editor = command.name
     case .none: editor = nil
     }
     folders = context.folders.all
+  }
+
+  private static func variants(
+    _ shown: ShownToolkit?, _ language: PreviewLanguage
+  ) -> [Choice] {
+    guard let shown, !shown.variants.isEmpty else { return [] }
+    let own = Language(language.rawValue)
+    let general = Choice(tag: "", name: BarText.variantGeneral.phrase[language])
+    return [general]
+      + shown.variants.map { variant in
+        let text = variant.variant.text
+        let name = variant.names[own] ?? variant.names[shown.toolkit.defaultLanguage]
+        return Choice(tag: text, name: name ?? text)
+      }
   }
 
   private enum CodingKeys: CodingKey {

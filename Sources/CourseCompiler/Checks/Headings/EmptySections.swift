@@ -17,8 +17,7 @@ enum EmptySections: FileCheck {
 
   /// Whether an empty heading says nothing alone; other kinds have messages of their own.
   private static func mustHoldText(_ placed: PlacedHeading) -> Bool {
-    guard placed.heading.elements.isEmpty, placed.heading.level > 1, !placed.heading.isVariant
-    else { return false }
+    guard placed.heading.elements.isEmpty, placed.heading.level > 1 else { return false }
     switch placed.kind {
     case nil, .session: return true
     case .callout(let kind): return kind != .slide && kind != .adapt

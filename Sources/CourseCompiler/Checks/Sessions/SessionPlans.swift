@@ -44,8 +44,10 @@ enum SessionPlans: FileCheck {
   private static func groupWithoutSession(
     _ heading: Heading, in file: CheckedFile
   ) -> Diagnostic? {
-    guard let attributes = heading.attributes, !attributes.isVariant,
-      let pair = attributes.pairs.first(where: { $0.key.text == "group" })
+    guard let attributes = heading.attributes,
+      let pair = attributes.pairs.first(where: {
+        $0.key.text == "group" && $0.variantMark == nil
+      })
     else { return nil }
     return file.problem(
       .groupWithoutSession, SourceRange(pair.key.range.lower, pair.value.range.upper),
