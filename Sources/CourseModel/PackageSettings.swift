@@ -8,10 +8,22 @@ public enum PackageStandard: String, Sendable, CaseIterable {
   case cmi5
 }
 
+/// A sort of package that toolkit.yml can ask for; the words are those of `--target`.
+public enum PackageFormat: String, Sendable, CaseIterable {
+  /// Played by a learning system, which hears how it went.
+  case scorm12, scorm2004, cmi5
+  /// Common Cartridge: pages and quizzes that a learning system takes over.
+  case cc
+  /// QTI 2.1: questions and quizzes alone.
+  case qti
+}
+
 /// What toolkit.yml says of packages for learning systems.
 public struct PackageSettings: Sendable, Hashable {
   /// Whether toolkit.yml asks for packages; else they are made by `--target` only.
   public var isWanted: Bool
+  /// Which sorts are made then.
+  public var formats: Set<PackageFormat>
   /// How SCORM 1.2's only status is filled.
   public var status: Status
   /// Whether the author chose a status; else it is the usual one.
@@ -29,12 +41,14 @@ public struct PackageSettings: Sendable, Hashable {
 
   /// Settings; what is left out is as usual.
   public init(
-    isWanted: Bool = false, status: Status = .passedFailed, isStatusChosen: Bool = false,
+    isWanted: Bool = false, formats: Set<PackageFormat> = Set(PackageFormat.allCases),
+    status: Status = .passedFailed, isStatusChosen: Bool = false,
     edition: Edition = .fourth,
     launch: Launch = .anyWindow, idPrefix: String? = nil, wholeToolkit: WholeToolkit = .ifItFits,
     controlDocuments: [ControlDocument] = []
   ) {
     self.isWanted = isWanted
+    self.formats = formats
     self.status = status
     self.isStatusChosen = isStatusChosen
     self.edition = edition
@@ -43,6 +57,9 @@ public struct PackageSettings: Sendable, Hashable {
     self.wholeToolkit = wholeToolkit
     self.controlDocuments = controlDocuments
   }
+
+  /// Whether toolkit.yml asks for a sort of package.
+  public func wants(_ format: PackageFormat) -> Bool { isWanted && formats.contains(format) }
 
   /// How SCORM 1.2's only status is filled; docs/packages.md has the table.
   public enum Status: String, Sendable, CaseIterable {

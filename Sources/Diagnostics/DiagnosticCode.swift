@@ -203,6 +203,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case lostInPackage = "AMP1110"
   case tooManyRecords = "AMP1111"
   case toolkitPackageLeftOut = "AMP1112"
+  case lessInPackage = "AMP1120"
+  case noQuestionsForPackage = "AMP1121"
 
   // 11.5: packages of anybody
   case notAnArchive = "AMP1150"
@@ -341,6 +343,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .lostInPackage,
       .tooManyRecords,
       .toolkitPackageLeftOut,
+      .lessInPackage,
+      .noQuestionsForPackage,
       .noSchema,
       .manifestNotFirst:
       .note

@@ -46,6 +46,8 @@ public let allExporters: [any Exporter] = [
   SCORM12Exporter(),
   SCORM2004Exporter(),
   CMI5Exporter(),
+  CartridgeExporter(),
+  QTIExporter(),
 ]
 
 extension Exporter {

@@ -21,7 +21,7 @@ import Testing
     let text = try String(contentsOf: file, encoding: .utf8)
     let run = try await PackageRun(fixture: text)
     var said: [String] = []
-    for exporter in packageExporters {
+    for exporter in packageExporters + exchangeExporters {
       let (_, diagnostics) = try run.export(exporter)
       said += diagnostics.map { "\($0.code.rawValue) \(exporter.name) \($0.path)" }
     }

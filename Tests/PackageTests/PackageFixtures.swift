@@ -14,6 +14,9 @@ import XMLDocuments
 /// The exporters of packages.
 let packageExporters: [any Exporter] = [SCORM12Exporter(), SCORM2004Exporter(), CMI5Exporter()]
 
+/// The exporters whose packages a system takes over as its own.
+let exchangeExporters: [any Exporter] = [CartridgeExporter(), QTIExporter()]
+
 /// A toolkit and what its exporters make of it.
 struct PackageRun {
   let toolkit: Toolkit

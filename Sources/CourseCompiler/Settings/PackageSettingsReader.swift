@@ -39,8 +39,18 @@ enum PackageSettingsReader {
     var choice = PackageChoice()
     guard let value else { return (choice, []) }
     choice.settings.isWanted = true
-    guard case .map(let entries, let range) = value else {
-      let message = "`packages` must be a list of keys with values: `status: passed-failed`."
+    let entries: [YAMLEntry]
+    let range: SourceRange
+    switch value {
+    case .map(let map, let place): (entries, range) = (map, place)
+    case .list(let list, _):
+      let (formats, problems) = formats(list, path: path)
+      choice.settings.formats = formats
+      return (choice, problems)
+    case .scalar:
+      let message =
+        "`packages` must be a list of standards, `[scorm12, cc]`, or of keys with values: "
+        + "`status: passed-failed`."
       return (choice, [Diagnostic(.wrongValue, path: path, range: value.range, message)])
     }
     var reader = FieldReader(entries, path: path, range: SourceRange(range.lower, range.lower))
@@ -55,6 +65,14 @@ enum PackageSettingsReader {
     choice.settings.launch = word("launch", &reader) ?? .anyWindow
     choice.settings.wholeToolkit = word("whole-toolkit", &reader) ?? .ifItFits
     choice.controlDocuments = reader.text("control-documents")
+    switch reader.value("standards") {
+    case nil: break
+    case .list(let list, _):
+      let (formats, problems) = formats(list, path: path)
+      choice.settings.formats = formats
+      for problem in problems { reader.add(problem) }
+    case .some(let value): reader.wrong("standards", value, "a list: `[scorm12, cc]`")
+    }
     let prefix = reader.text("id-prefix")
     var diagnostics = reader.finish()
     if let prefix {
@@ -71,6 +89,27 @@ enum PackageSettingsReader {
       }
     }
     return (choice, diagnostics)
+  }
+
+  /// The standards of a list.
+  private static func formats(
+    _ values: [YAMLValue], path: String
+  ) -> (Set<PackageFormat>, [Diagnostic]) {
+    var formats: Set<PackageFormat> = []
+    var problems: [Diagnostic] = []
+    for value in values {
+      if let format = value.string.flatMap(PackageFormat.init(rawValue:)) {
+        formats.insert(format)
+      } else {
+        let words = PackageFormat.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        problems.append(
+          Diagnostic(
+            .wrongValue, path: path, range: value.range,
+            "`\((value.string ?? "").prefix(40))` isn't a standard for packages. There are \(words)."
+          ))
+      }
+    }
+    return (formats, problems)
   }
 
   /// One of some words.

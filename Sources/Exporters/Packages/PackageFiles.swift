@@ -22,13 +22,18 @@ struct PackageFiles: Sendable {
 
   init(_ content: PackageContent, standard: PackageStandard, assets: [String]) {
     self.assets = assets
-    var taken: Set<String> = []
-    media = content.toolkit.media.map { file in
-      MediaFile(media: file.path, path: Self.name(of: file.path, &taken))
-    }
+    media = Self.mediaFiles(of: content)
     let folder = content.toolkit.packages.folder(of: standard)
     controlDocuments = content.toolkit.packages.controlDocuments.filter {
       $0.folder == folder && !$0.path.hasPrefix("_")
+    }
+  }
+
+  /// The media of a package with their paths in its zip.
+  static func mediaFiles(of content: PackageContent) -> [MediaFile] {
+    var taken: Set<String> = []
+    return content.toolkit.media.map { file in
+      MediaFile(media: file.path, path: name(of: file.path, &taken))
     }
   }
 

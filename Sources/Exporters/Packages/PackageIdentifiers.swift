@@ -19,11 +19,9 @@ struct PackageIdentifiers: Sendable {
   init(_ content: PackageContent, standard: PackageStandard) {
     let toolkit = content.toolkit.id
     let language = content.language.tag
-    // A learning system may hold several variants of a module side by side.
-    let variant = content.toolkit.variant == .general ? "" : "/" + content.toolkit.variant.text
+    let variant = Self.variant(of: content)
     let name = "\(toolkit)/\(content.id)\(variant)/\(language)"
-    let digest = SHA256.hash(data: Array("\(standard.rawValue)/\(name)".utf8))
-    manifest = "A" + hexadecimal(digest.prefix(7)) + "-\(content.id)-\(language)"
+    manifest = Self.manifest(of: content, for: standard.rawValue)
     organization = "O-\(content.id)"
     item = "I-\(content.id)"
     resource = "R-\(content.id)"
@@ -37,6 +35,22 @@ struct PackageIdentifiers: Sendable {
       course = uuidName(name)
       unit = uuidName(name + "/unit")
     }
+  }
+}
+
+extension PackageIdentifiers {
+  /// The identifier of a manifest: a digest, and then words for people.
+  /// - Parameter standard: keeps packages of the same content in two standards apart.
+  static func manifest(of content: PackageContent, for standard: String) -> String {
+    let language = content.language.tag
+    let name = "\(standard)/\(content.toolkit.id)/\(content.id)\(variant(of: content))/\(language)"
+    let digest = SHA256.hash(data: Array(name.utf8))
+    return "A" + hexadecimal(digest.prefix(7)) + "-\(content.id)-\(language)"
+  }
+
+  /// A part of names that keeps variants apart: a learning system may hold several side by side.
+  private static func variant(of content: PackageContent) -> String {
+    content.toolkit.variant == .general ? "" : "/" + content.toolkit.variant.text
   }
 }
 

@@ -36,7 +36,7 @@ struct PackagePlan {
       diagnostics += problems
       if let whole { contents.append(whole) }
     }
-    return (contents, diagnostics + clashes(contents) + Self.once(toolkit, standard))
+    return (contents, diagnostics + Self.clashes(contents) + Self.once(toolkit))
   }
 
   private func broken(_ reason: String) -> Diagnostic {
@@ -64,7 +64,7 @@ struct PackagePlan {
   }
 
   /// Two packages that would have the same name.
-  private func clashes(_ contents: [PackageContent]) -> [Diagnostic] {
+  static func clashes(_ contents: [PackageContent]) -> [Diagnostic] {
     var known: [String: PackageContent] = [:]
     var problems: [Diagnostic] = []
     for content in contents {
@@ -86,7 +86,7 @@ struct PackagePlan {
   }
 
   /// What is the same in every language and package.
-  private static func once(_ toolkit: Toolkit, _ standard: PackageStandard) -> [Diagnostic] {
+  static func once(_ toolkit: Toolkit) -> [Diagnostic] {
     toolkit.media.filter { PackageFiles.isRenamed($0.path) }.map { media in
       Diagnostic(
         .renamedInPackage, path: media.path,

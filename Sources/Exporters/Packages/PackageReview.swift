@@ -28,7 +28,7 @@ struct PackageReview {
       if let problem = stateProblem() { findings.append(problem) }
       findings += clashingIDs() + completion() + lost() + recordLimits()
     }
-    return findings + media() + shortened()
+    return findings + content.largeMedia(path: path) + shortened()
   }
 
   /// The file that a finding is about.
@@ -170,19 +170,6 @@ struct PackageReview {
       help: "Use the packages of the modules.")
   }
 
-  private func media() -> [Diagnostic] {
-    let size = content.toolkit.media.reduce(0) { $0 + $1.bytes.count }
-    guard size > Self.largestMedia else { return [] }
-    let largest = content.toolkit.media.max { $0.bytes.count < $1.bytes.count }
-    return [
-      Diagnostic(
-        .packageMediaTooLarge, path: path,
-        "Pictures and sounds make the package `\(content.id)` \(size / 1_000_000) MB large. Many "
-          + "learning systems refuse more than \(Self.largestMedia / 1_000_000) MB.",
-        help: "Make the largest smaller: `\(largest?.path ?? "")`.")
-    ]
-  }
-
   private func shortened() -> [Diagnostic] {
     guard let length = standard.descriptionLength else { return [] }
     let texts =
@@ -196,5 +183,22 @@ struct PackageReview {
           + "\(length) of them to an administrator.",
         help: "Learners read it whole. Put what explains a question under its heading.")
     }
+  }
+}
+
+extension PackageContent {
+  /// That pictures and sounds make a package large.
+  /// - Parameter path: the file that a finding is about.
+  func largeMedia(path: String) -> [Diagnostic] {
+    let size = toolkit.media.reduce(0) { $0 + $1.bytes.count }
+    guard size > PackageReview.largestMedia else { return [] }
+    let largest = toolkit.media.max { $0.bytes.count < $1.bytes.count }
+    return [
+      Diagnostic(
+        .packageMediaTooLarge, path: path,
+        "Pictures and sounds make the package `\(id)` \(size / 1_000_000) MB large. Many "
+          + "learning systems refuse more than \(PackageReview.largestMedia / 1_000_000) MB.",
+        help: "Make the largest smaller: `\(largest?.path ?? "")`.")
+    ]
   }
 }

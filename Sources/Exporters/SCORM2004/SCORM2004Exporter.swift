@@ -15,8 +15,8 @@ public struct SCORM2004Exporter: Exporter {
   /// Makes the exporter.
   public init() {}
 
-  /// Where toolkit.yml has `packages:`.
-  public func isWanted(by toolkit: Toolkit) -> Bool { toolkit.packages.isWanted }
+  /// Where toolkit.yml has `packages:` and doesn't leave it out.
+  public func isWanted(by toolkit: Toolkit) -> Bool { toolkit.packages.wants(.scorm2004) }
 
   /// One zip for each module and language, and one of everything; see docs/packages.md.
   ///

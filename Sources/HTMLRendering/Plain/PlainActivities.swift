@@ -39,7 +39,8 @@ extension HTMLBuffer {
     raw("<p class=\"tree-card\">")
     text(scope.texts.page.activity.tree)
     raw(": ")
-    plainLink(tree.title, tree.language, to: scope.map.address(of: Anchor(id), from: scope.page), scope)
+    plainLink(
+      tree.title, tree.language, to: scope.map.address(of: Anchor(id), from: scope.page), scope)
     raw("</p>\n")
   }
 
