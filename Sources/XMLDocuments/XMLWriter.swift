@@ -46,7 +46,8 @@ extension XMLElement {
       open.append(.end(depth: isMixed || element.content.isEmpty ? nil : depth))
       for node in element.content.reversed() {
         switch node {
-        case .element(let child): open.append(.element(child, depth: isMixed ? nil : depth.map { $0 + 1 }))
+        case .element(let child):
+          open.append(.element(child, depth: isMixed ? nil : depth.map { $0 + 1 }))
         case .text(let text): open.append(.text(text))
         }
       }

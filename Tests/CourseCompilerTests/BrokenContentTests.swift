@@ -58,7 +58,7 @@ import Testing
       [
         .stateTooLarge, .idsClashInPackage, .nothingToComplete, .passMarkWithoutQuiz,
         .packageMediaTooLarge, .renamedInPackage, .shortenedInPackage, .lostInPackage,
-        .tooManyRecords, .toolkitPackageLeftOut,
+        .tooManyRecords, .toolkitPackageLeftOut, .lessInPackage, .noQuestionsForPackage,
       ]
     ),
     (

@@ -62,3 +62,78 @@ private enum Schemas {
     #expect(try schema.problems(in: Array("<manifest/>".utf8)) != [])
   }
 }
+
+/// Documents of cartridges and of packages of questions, against the official schemas.
+@Suite struct ExchangeSchemaTests {
+  /// Which schema a document of a package is to be valid by; nil for one that isn't XML.
+  private func schema(of name: String, in folder: String, questions: String) -> String? {
+    switch name.split(separator: "/").first {
+    case "imsmanifest.xml": "\(folder)/_driver.xsd"
+    case "quizzes": "\(folder)/\(questions)"
+    case "topics":
+      folder == "imscc13" ? "imscc13/ccv1p3_imsdt_v1p3.xsd" : "imscc11/ccv1p1_imsdt_v1p1.xsd"
+    case "links":
+      folder == "imscc13" ? "imscc13/ccv1p3_imswl_v1p3.xsd" : "imscc11/ccv1p1_imswl_v1p1.xsd"
+    case "items", "tests": "qti21/www.imsglobal.org/xsd/imsqti_v2p1.xsd"
+    default: nil
+    }
+  }
+
+  private static var runs: [PackageRun] {
+    get async throws {
+      [try await PackageRun(fixture: ExchangeFixture.course), try await PackageRun()]
+    }
+  }
+
+  /// Validates every document of every package; returns how many there were by schema.
+  private func validate(
+    _ files: [OutputTree.File], folder: String, questions: String
+  ) throws -> [String: Int] {
+    var documents: [String: [(String, [UInt8])]] = [:]
+    for file in files {
+      for entry in try ReadZip(try file.bytes()).entries {
+        guard let schema = schema(of: entry.name, in: folder, questions: questions) else {
+          continue
+        }
+        documents[schema, default: []].append(("\(file.path) \(entry.name)", entry.bytes))
+      }
+    }
+    for (name, list) in documents.sorted(by: { $0.key < $1.key }) {
+      let schema = try XMLSchema(
+        path: Schemas.folder.appending(path: name).path,
+        catalog: Schemas.folder.appending(path: "catalog.xml").path)
+      for (path, bytes) in list {
+        #expect(try schema.problems(in: bytes) == [], "\(path)")
+      }
+      // The schema isn't one that takes anything.
+      #expect(try schema.problems(in: Array("<manifest/>".utf8)) != [])
+    }
+    return documents.mapValues(\.count)
+  }
+
+  @Test(
+    .enabled(if: Schemas.exist, "the official schemas aren't beside the repository"),
+    arguments: [
+      ("1.1", "imscc11", "ccv1p1_qtiasiv1p2p1_v1p0.xsd"),
+      ("1.3", "imscc13", "ccv1p3_qtiasiv1p2p1_v1p0.xsd"),
+    ])
+  func `Cartridges are valid by the official schemas`(
+    version: String, folder: String, questions: String
+  ) async throws {
+    for run in try await Self.runs {
+      let (tree, _) = try run.export(CartridgeExporter())
+      let files = tree.files.filter { $0.path.text.hasPrefix("packages/cc/\(version)/") }
+      let counts = try validate(files, folder: folder, questions: questions)
+      #expect(counts.count == 4 && counts.values.allSatisfy { $0 > 1 })
+    }
+  }
+
+  @Test(.enabled(if: Schemas.exist, "the official schemas aren't beside the repository"))
+  func `Items and tests are valid by the official schema of QTI 2.1`() async throws {
+    for run in try await Self.runs {
+      let (tree, _) = try run.export(QTIExporter())
+      let counts = try validate(tree.files, folder: "scorm2004-4th", questions: "")
+      #expect(counts.count == 2 && counts.values.allSatisfy { $0 > 3 })
+    }
+  }
+}

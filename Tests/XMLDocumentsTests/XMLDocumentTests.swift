@@ -43,7 +43,8 @@ import XMLDocuments
   }
 
   @Test func `HTML is read as a browser reads it`() throws {
-    let html = "<div lang=\"ar\"><p>أ &amp; ب<br>c<figure><img src=\"a.png\" alt=\"x &lt; y\"></figure>"
+    let html =
+      "<div lang=\"ar\"><p>أ &amp; ب<br>c<figure><img src=\"a.png\" alt=\"x &lt; y\"></figure>"
     let element = try XMLElement(htmlElement: Array(html.utf8))
     #expect(element.name == "div" && element.value(of: "lang") == "ar")
     #expect(element.descendants.map(\.name) == ["div", "p", "br", "figure", "img"])

@@ -20,7 +20,8 @@ struct ExchangePlan {
     for (number, edition) in toolkit.editions.enumerated() {
       let cutter = PackageCutter(edition, of: toolkit, course: course)
       let first = contents.count
-      for module in edition.modules {
+      // A module without a text in the language would be the package of another language again.
+      for module in edition.modules where module.language == edition.language {
         guard let content = try? cutter.package(of: module) else {
           diagnostics.append(broken("the engine doesn't know what `\(module.id)` plays"))
           continue
