@@ -20,6 +20,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("packages: [scorm12, cc]", ["scorm12", "cc"]), ("packages: []", []),
+    ("packages:\n  standards: [qti]\n  launch: own-window", ["qti"]),
+    ("packages:\n  launch: own-window", ["scorm12", "scorm2004", "cmi5", "cc", "qti"]),
+  ])
+  func `Standards are chosen by name`(setting: String, made: [String]) async throws {
+    let run = try await PackageRun(
+      fixture: PackageTests.course.replacing(
+        "packages:\n  id-prefix: https://example.org/c/", with: setting))
+    #expect(
+      allExporters.filter { $0.isWanted(by: run.toolkit) }.map(\.name) == ["toolkit", "site"] + made
+    )
+  }
+
+  @Test(arguments: [
     ("passed-failed", ["incomplete", "failed", "passed"], ["incomplete", "failed", "passed"]),
     (
       "passed-incomplete", ["incomplete", "incomplete", "passed"],
