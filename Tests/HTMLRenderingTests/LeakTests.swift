@@ -14,7 +14,32 @@ struct LeakTests {
       files += try pages.site(for: edition).map { ($0.path, $0.bytes) }
     }
     files += pages.siteAssets().map { ($0.path, $0.bytes) }
+    for edition in toolkit.editions { files += plainFiles(edition) }
     return files.map { ($0.path, Samples.text($0.bytes)) }
+  }
+
+  /// Pages without scripts, for systems that take pages over.
+  private static func plainFiles(_ edition: Edition) -> [(path: String, bytes: [UInt8])] {
+    let pages = PlainPages(edition, media: [:], linksPages: true)
+    let all =
+      edition.modules.flatMap { module in
+        [pages.cover(of: module)]
+          + module.sections.filter { $0.audience == .learner }.map(pages.section)
+      } + edition.trees.map(pages.tree) + [pages.glossary(), pages.support()]
+    return all.map { ("plain/\(edition.language.tag)/\($0.fileName)", $0.html) }
+  }
+
+  @Test func pagesWithoutScriptsHaveNothingThatNeedsThem() throws {
+    let files = try Self.files(SampleToolkit.toolkit()).filter { $0.path.hasPrefix("plain/") }
+    #expect(files.count > 10)
+    for file in files {
+      for mark in ["<script", "<button", "<input", "<template", "data-action", "needs-script"] {
+        #expect(!file.text.contains(mark), "\(file.path) \(mark)")
+      }
+      #expect(file.text.hasPrefix("<!DOCTYPE html>\n<html lang="), "\(file.path)")
+    }
+    #expect(files.contains { $0.text.contains("<div class=\"question\"") })
+    #expect(files.contains { $0.text.contains("dir=\"rtl\"") })
   }
 
   @Test func nothingForFacilitatorsIsInAnyFile() throws {
