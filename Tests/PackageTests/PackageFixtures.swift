@@ -107,6 +107,14 @@ struct ReadZip {
     return try #require(value as? [String: Any])
   }
 
+  /// What the checks find in it, documents included.
+  func findings(_ manifest: String) throws -> [PackageFinding] {
+    let documents = Dictionary(
+      entries.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    return PackageCheck.findings(
+      files: files, manifest: try bytes(manifest), named: manifest, read: { documents[$0] })
+  }
+
   /// The files as the checks want them.
   var files: [PackageCheck.File] { entries.map { .init(path: $0.name, size: $0.bytes.count) } }
 }

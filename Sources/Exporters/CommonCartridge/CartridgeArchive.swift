@@ -47,8 +47,11 @@ struct CartridgeArchive: Sendable {
           + "`\(place.address)` (\(place.element)) from the network.")
     }
     let paths = ["imsmanifest.xml"] + resources.map(\.path)
+    let documents = Dictionary(
+      resources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let findings = PackageCheck.findings(
-      files: paths.map { .init(path: $0, size: 1) }, manifest: manifest, named: "imsmanifest.xml")
+      files: paths.map { .init(path: $0, size: 1) }, manifest: manifest, named: "imsmanifest.xml",
+      read: { documents[$0] })
     guard let problem = findings.first(where: { $0.severity == .error }) else { return }
     throw PackageProblem(
       description: "The cartridge `\(content.id)` would not work everywhere: \(problem.message)")

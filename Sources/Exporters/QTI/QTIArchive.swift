@@ -18,8 +18,11 @@ struct QTIArchive: Sendable {
       language: content.language, resources: resources
     ).document()
     let paths = ["imsmanifest.xml"] + resources.map(\.path)
+    let documents = Dictionary(
+      resources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let findings = PackageCheck.findings(
-      files: paths.map { .init(path: $0, size: 1) }, manifest: manifest, named: "imsmanifest.xml")
+      files: paths.map { .init(path: $0, size: 1) }, manifest: manifest, named: "imsmanifest.xml",
+      read: { documents[$0] })
     if let problem = findings.first(where: { $0.severity == .error }) {
       throw PackageProblem(
         description: "The package `\(content.id)` for QTI would not work everywhere: "

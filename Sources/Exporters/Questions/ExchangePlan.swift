@@ -37,7 +37,17 @@ struct ExchangePlan {
         let review = ExchangeReview(content: whole, standard: standard)
         diagnostics += review.clashes() + review.losses()
       }
-      if toolkit.packages.wholeToolkit != .never { contents.append(whole) }
+      switch toolkit.packages.wholeToolkit {
+      case .never: break
+      case .always: contents.append(whole)
+      case .ifItFits:
+        let review = ExchangeReview(content: whole, standard: standard)
+        if review.documents <= ExchangeReview.mostDocuments {
+          contents.append(whole)
+        } else if number == 0 {
+          diagnostics.append(review.leftOut())
+        }
+      }
     }
     return (contents, diagnostics + PackagePlan.clashes(contents) + PackagePlan.once(toolkit))
   }
@@ -82,6 +92,31 @@ struct ExchangeReview {
       "The module `\(content.id)` has no questions, so there is no package of it for "
         + "\(standard.title).",
       help: "Nothing, if it needs none. Else write some: `### … {#q-say .single}`.")
+  }
+
+  /// Documents of a package that systems import without trouble, and that can be checked.
+  static let mostDocuments = 5000
+
+  /// About how many documents the package has.
+  var documents: Int {
+    switch standard {
+    case .cartridge:
+      let sections = content.edition.modules.reduce(0) { $0 + $1.sections(for: .learner).count }
+      // A section may be a page and a quiz.
+      return content.edition.modules.count + 2 * sections + content.edition.trees.count
+        + content.edition.guidance.count
+    case .questions: return activities.questions.count
+    }
+  }
+
+  /// That the package of everything isn't made.
+  func leftOut() -> Diagnostic {
+    Diagnostic(
+      .toolkitPackageLeftOut, path: "toolkit.yml",
+      "There is no package of the whole toolkit for \(standard.title): it would have \(documents) "
+        + "documents; \(Self.mostDocuments) are safe.",
+      help: "Use the packages of the modules. `whole-toolkit: never` under `packages:` stops this "
+        + "note.")
   }
 
   /// Places whose files would differ only in large and small letters: on many disks one replaces
