@@ -20,12 +20,13 @@ fetch(address, { method, headers, ...(body === null ? {} : { body }) })
 
 
 def course(folder, attributes='moveOn="CompletedAndPassed"', page=PAGE):
+    """A package. Its name is new in each test, so nobody has work in it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "index.html").write_text(page, encoding="utf-8")
     (folder / "cmi5.xml").write_text(
         f"""<?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-<course id="urn:example:course"><title><langstring lang="en">Course</langstring></title><description><langstring lang="en">D</langstring></description></course>
+<course id="urn:example:{folder.parent.name}"><title><langstring lang="en">Course</langstring></title><description><langstring lang="en">D</langstring></description></course>
 <au id="{rows_cmi5.UNIT}" {attributes}><title><langstring lang="en">Calm &amp; clear</langstring></title><description><langstring lang="en">D</langstring></description>
 <url>index.html?own=1</url><launchParameters>level=2</launchParameters></au></courseStructure>""", encoding="utf-8")
     return folder
