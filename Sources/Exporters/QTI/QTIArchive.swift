@@ -115,7 +115,6 @@ struct QTIArchive: Sendable {
       let html = quiz.anchor.htmlID
       let test = QTITest(
         identifier: "\(id)_quiz", title: section.title.plainText.asTitle,
-        language: section.language,
         text: texts.blocks(section.blocks, in: section.language, id: "\(html)_text"),
         passPercent: quiz.passPercent, questions: questions,
         advice: quiz.advice.enumerated().map { position, advice in

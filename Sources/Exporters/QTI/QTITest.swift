@@ -5,7 +5,6 @@ import XMLDocuments
 struct QTITest {
   let identifier: String
   let title: String
-  let language: Language
   /// What stands around the questions: a `div`; empty when there is nothing.
   let text: [UInt8]
   let passPercent: Int?
