@@ -1,7 +1,8 @@
 """A strict learning record store with a cmi5 launch, for tests: what breaks a rule is refused and remembered.
 
-The practice learning system of Sources/Preview can't stand in for it: cmi5 talks to a server over HTTP, and
-a page has none.
+The practice learning system of Sources/Preview can't stand in for it. Its store is in the page and takes the place of
+`fetch`; what happens on the way to a server of another origin (leave asked first, a page that is gone before the answer,
+the alternate syntax, the narrowed policy) is there over a network only.
 """
 
 import base64

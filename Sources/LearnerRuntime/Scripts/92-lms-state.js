@@ -2,9 +2,9 @@
  * The state as text for a learning system, and the second copy of it in this browser.
  *
  * The copy belongs to one learner in one system: its key is a digest of where, what, in which
- * standard, who and which attempt. A package of another standard is another course there: it
- * has been told nothing of what the copy holds. Without a usable id of the learner there is no copy, so that nobody ever finds
- * another's work.
+ * standard, who and which attempt. A package of another standard is another course there: it has
+ * been told nothing of what the copy holds. Without a usable id of the learner there is no copy,
+ * so that nobody ever finds another's work.
  */
 (function (Amparo) {
   'use strict';
