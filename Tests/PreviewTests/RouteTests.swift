@@ -130,7 +130,7 @@ struct RouteTests {
       let problems = fixture.session.state.problems
       #expect(
         problems.shown(first: "modules/m02/en.md").files.map(\.path)
-          == ["modules/m02/en.md", "modules/m01/en.md"])
+          == ["modules/m02/en.md", "modules/m01/en.md", "toolkit.yml"])
       #expect(problems.shown(first: nil).files.first?.path == "modules/m01/en.md")
       let state = await fixture.get("/_amparo/state", query: ["page": "/en/m01.html"]).1
       #expect(state.contains("\"path\":\"modules/m01/en.md\""))
