@@ -109,11 +109,13 @@ def test_what_is_left_decides_how_it_ends(faulty, broken, tmp_path):
     assert "error[AMP0502]" in preview.stderr
 
 
-def test_all_mended_ends_with_0(content, tmp_path):
-    page = content / "modules/m01/en.md"
-    page.write_text(page.read_text().replace("> [!HINT]", "> [!HNIT]", 1))
-    assert run("check", cwd=tmp_path).returncode == 1
-    result = run("check", "--fix", cwd=tmp_path)
+def test_all_mended_ends_with_0(tmp_path):
+    assert run("new", "toolkit", "course", cwd=tmp_path).returncode == 0
+    course = tmp_path / "course"
+    page = course / "Content/modules/m01/en.md"
+    page.write_text(page.read_text().replace("\n## ", "\n##", 1))
+    assert run("check", cwd=course).returncode == 1
+    result = run("check", "--fix", cwd=course)
     assert result.returncode == 0, result.stdout
     assert "Nothing is left to mend in Content." in result.stdout
 
