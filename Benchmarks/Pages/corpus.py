@@ -60,7 +60,7 @@ def toolkit(ids):
     )
     return (
         "id: bench-toolkit\ntitle:\n  en: Protection at work\nversion: \"1.0\"\n"
-        "default-language: en\nlanguages: [en]\nplace: marenda\nreadability: { sentence: 40 }\n"
+        "default-language: en\nlanguages: [en]\nplace: marenda\nreadability: { sentence: 60 }\n"
         f"tracks:\n{tracks}support:\n  en: Stop when you want to. Talk to {{{{staff-support}}}}.\n"
     )
 
