@@ -43,9 +43,9 @@ extension Exporter {
 public let allExporters: [any Exporter] = [
   ToolkitExporter(),
   SiteExporter(),
-  SCORM12Exporter(),
-  SCORM2004Exporter(),
-  CMI5Exporter(),
+  PackageExporter(.scorm12),
+  PackageExporter(.scorm2004),
+  PackageExporter(.cmi5),
   CartridgeExporter(),
   QTIExporter(),
 ]

@@ -118,7 +118,9 @@ import Testing
     #expect(rendered.entry.sources == ["m1"])
   }
 
-  @Test(arguments: [SCORM12Exporter(), SCORM2004Exporter(), CMI5Exporter()] as [any Exporter])
+  @Test(
+    arguments: [PackageExporter(.scorm12), PackageExporter(.scorm2004), PackageExporter(.cmi5)]
+      as [any Exporter])
   func `An engine blob that can't be read makes no packages, and says so`(
     exporter: any Exporter
   ) throws {

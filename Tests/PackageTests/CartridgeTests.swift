@@ -46,7 +46,7 @@ import XMLDocuments
         == ["1.1", "1.3"].flatMap { version in names.map { "packages/cc/\(version)/\($0).imscc" } })
     #expect(run.toolkit.packages.formats == [.cc, .qti])
     #expect(CartridgeExporter().isWanted(by: run.toolkit))
-    #expect(!SCORM12Exporter().isWanted(by: run.toolkit))
+    #expect(!PackageExporter(.scorm12).isWanted(by: run.toolkit))
   }
 
   @Test func `The contents are a folder for each module, then trees, support and sources`()

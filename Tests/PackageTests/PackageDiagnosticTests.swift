@@ -32,7 +32,7 @@ import Testing
   @Test func `A state that is too large is an error that names what costs most`() async throws {
     let file = fixtures.appending(path: "packages").appending(path: "AMP1100-state-too-large.txt")
     let run = try await PackageRun(fixture: try String(contentsOf: file, encoding: .utf8))
-    let (_, diagnostics) = try run.export(SCORM12Exporter())
+    let (_, diagnostics) = try run.export(PackageExporter(.scorm12))
     let problem = try #require(diagnostics.first { $0.code == .stateTooLarge })
     #expect(problem.severity == .error)
     // 34 questions of 36 options, one section, frame: 3 + 4/3 of the bytes.
@@ -67,7 +67,7 @@ import Testing
         Media(
           path: image, mediaType: "image/png", bytes: [UInt8](repeating: 0, count: 21_000_000))
       ])
-    let (tree, diagnostics) = try PackageRun(toolkit).export(CMI5Exporter())
+    let (tree, diagnostics) = try PackageRun(toolkit).export(PackageExporter(.cmi5))
     #expect(diagnostics.map(\.code) == [.packageMediaTooLarge, .renamedInPackage])
     let zip = try ReadZip(try #require(tree.files.first).bytes())
     #expect(zip.entries.map(\.name).contains("media/file.png"))

@@ -12,7 +12,9 @@ import Testing
 import XMLDocuments
 
 /// The exporters of packages.
-let packageExporters: [any Exporter] = [SCORM12Exporter(), SCORM2004Exporter(), CMI5Exporter()]
+let packageExporters: [any Exporter] = [
+  PackageExporter(.scorm12), PackageExporter(.scorm2004), PackageExporter(.cmi5),
+]
 
 /// The exporters whose packages a system takes over as its own.
 let exchangeExporters: [any Exporter] = [CartridgeExporter(), QTIExporter()]

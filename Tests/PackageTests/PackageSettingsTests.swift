@@ -49,14 +49,14 @@ import Testing
   ) async throws {
     let run = try await PackageRun(
       fixture: PackageTests.course.replacing("  id-prefix", with: "  status: \(mode)\n  id-prefix"))
-    let data = try ReadZip(try run.zip(SCORM12Exporter(), "m01-en")).adapterData()
+    let data = try ReadZip(try run.zip(PackageExporter(.scorm12), "m01-en")).adapterData()
     let status = try #require(data["status"] as? [String: Any])
     for (key, words) in [("incomplete", incomplete), ("complete", complete)] {
       let table = try #require(status[key] as? [String: String])
       #expect(["unknown", "failed", "passed"].map { table[$0] } == words)
     }
     // Without a quiz that can be passed, all that can be reached is "completed".
-    let plain = try ReadZip(try run.zip(SCORM12Exporter(), "m02-en")).adapterData()
+    let plain = try ReadZip(try run.zip(PackageExporter(.scorm12), "m02-en")).adapterData()
     #expect(plain["success"] is NSNull)
     let table = try #require(
       (plain["status"] as? [String: Any])?["complete"] as? [String: String])
@@ -93,7 +93,7 @@ import Testing
       ).replacing("    id-prefix", with: "  id-prefix")
       + "=== xsd/scorm12/adlcp.xsd\n<x/>\n=== xsd/scorm2004-4th/adlcp.xsd\n<x/>\n"
     let run = try await PackageRun(fixture: text)
-    let old = try ReadZip(try run.zip(SCORM12Exporter(), "m01-en"))
+    let old = try ReadZip(try run.zip(PackageExporter(.scorm12), "m01-en"))
     #expect(old.entries.map(\.name).contains("adlcp.xsd"))
     let status = try #require(try old.adapterData()["status"] as? [String: Any])
     #expect(
@@ -103,16 +103,16 @@ import Testing
     #expect(
       String(decoding: try old.bytes("imsmanifest.xml"), as: UTF8.self)
         .contains("xsi:schemaLocation"))
-    let new = try ReadZip(try run.zip(SCORM2004Exporter(), "m01-en"))
+    let new = try ReadZip(try run.zip(PackageExporter(.scorm2004), "m01-en"))
     #expect(!new.entries.map(\.name).contains("adlcp.xsd"))
     #expect(
       String(decoding: try new.bytes("imsmanifest.xml"), as: UTF8.self)
         .contains("<schemaversion>2004 3rd Edition<"))
-    let cmi5 = try ReadZip(try run.zip(CMI5Exporter(), "m01-en"))
+    let cmi5 = try ReadZip(try run.zip(PackageExporter(.cmi5), "m01-en"))
     #expect(
       String(decoding: try cmi5.bytes("cmi5.xml"), as: UTF8.self)
         .contains("launchMethod=\"OwnWindow\""))
-    let (tree, _) = try run.export(CMI5Exporter())
+    let (tree, _) = try run.export(PackageExporter(.cmi5))
     #expect(tree.files.count == 2)
   }
 }

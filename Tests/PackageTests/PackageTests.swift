@@ -48,7 +48,7 @@ import XMLDocuments
 
   @Test func `Numbers in the page are those of the package's own engine blob`() async throws {
     let run = try await PackageRun()
-    let zip = try ReadZip(try run.zip(SCORM12Exporter(), "m01-en"))
+    let zip = try ReadZip(try run.zip(PackageExporter(.scorm12), "m01-en"))
     let blob = try #require(Data(base64Encoded: try zip.script("p_engine")))
     let course = try Course.decode(Array(blob))
     let whole = try Course.decode(run.toolkit.engine)
@@ -88,12 +88,12 @@ import XMLDocuments
         try ReadZip(try run.zip(exporter, "m01-en")).adapterData()["interactions"]
           as? [[String: Any]])
     }
-    let old = try interactions(SCORM12Exporter())
+    let old = try interactions(PackageExporter(.scorm12))
     #expect(old.map { $0["id"] as? String } == ["m01.q_one", "m01.q_two", "t1"])
     #expect(old.map { $0["type"] as? String } == ["choice", "choice", "performance"])
     #expect(old.map { $0["correct"] as? [String] } == [["b"], ["{a,c}"], []])
     #expect(old.allSatisfy { $0["description"] is NSNull })
-    let new = try interactions(SCORM2004Exporter())
+    let new = try interactions(PackageExporter(.scorm2004))
     #expect(new.map { $0["correct"] as? [String] } == [["b"], ["a[,]c"], []])
     #expect(
       new.map { $0["description"] as? String } == [
@@ -102,7 +102,7 @@ import XMLDocuments
     let path = try #require(new.last?["response"] as? [String: Any])
     #expect(path["steps"] as? [String] == ["first_node", "done"])
     #expect(path["ends"] as? [String: String] == ["1": "today"])
-    let statements = try interactions(CMI5Exporter())
+    let statements = try interactions(PackageExporter(.cmi5))
     #expect(statements.first?["id"] as? String == "https://example.org/c/test#m01.q_one")
     let definition = try #require(statements[1]["definition"] as? [String: Any])
     #expect(definition["correctResponsesPattern"] as? [String] == ["a[,]c"])
@@ -147,7 +147,7 @@ import XMLDocuments
       }
     }
     let short = try ["m01-en", "m02-en", "toolkit-en"].flatMap { name in
-      try [SCORM12Exporter(), SCORM2004Exporter()].map { (exporter: any Exporter) in
+      try [PackageExporter(.scorm12), PackageExporter(.scorm2004)].map { (exporter: any Exporter) in
         let zip = try ReadZip(try before.zip(exporter, name))
         let root = try XMLElement(document: try #require(zip.entries.first).bytes)
         return String(try #require(root.value(of: "identifier")).prefix(15))
@@ -161,7 +161,7 @@ import XMLDocuments
   {
     let run = try await PackageRun(fixture: Self.course)
     let page = String(
-      decoding: try ReadZip(try run.zip(SCORM12Exporter(), "m01-en")).bytes("index.html"),
+      decoding: try ReadZip(try run.zip(PackageExporter(.scorm12), "m01-en")).bytes("index.html"),
       as: UTF8.self)
     #expect(page.contains("id=\"m01-q-one\"") && page.contains("id=\"t1\""))
     #expect(page.contains("id=\"term_consent\""))

@@ -33,9 +33,9 @@ private enum Schemas {
       path: Schemas.path(standard), catalog: Schemas.folder.appending(path: "catalog.xml").path)
     let exporter: any Exporter =
       switch standard {
-      case "scorm12": SCORM12Exporter()
-      case "cmi5": CMI5Exporter()
-      default: SCORM2004Exporter()
+      case "scorm12": PackageExporter(.scorm12)
+      case "cmi5": PackageExporter(.cmi5)
+      default: PackageExporter(.scorm2004)
       }
     let edition = standard == "scorm2004-3rd" ? 3 : 4
     let documents =

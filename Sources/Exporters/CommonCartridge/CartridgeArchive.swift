@@ -1,6 +1,4 @@
 import CourseModel
-import OfflineChecks
-import PackageChecks
 import ZipArchives
 
 /// One cartridge, ready to be made.
@@ -40,20 +38,14 @@ struct CartridgeArchive: Sendable {
   private func check(
     _ manifest: [UInt8], _ resources: [CartridgeResource]
   ) throws(PackageProblem) {
+    let subject = "cartridge `\(content.id)`"
     for resource in resources where resource.kind == .page {
-      guard let place = RemoteAddresses.inPage(resource.bytes).first else { continue }
-      throw PackageProblem(
-        description: "`\(resource.path)` of the cartridge `\(content.id)` would fetch "
-          + "`\(place.address)` (\(place.element)) from the network.")
+      try OwnCheck.page(resource.bytes, at: resource.path, of: subject)
     }
-    let paths = ["imsmanifest.xml"] + resources.map(\.path)
     let documents = Dictionary(
       resources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let findings = PackageCheck.findings(
-      files: paths.map { .init(path: $0, size: 1) }, manifest: manifest, named: "imsmanifest.xml",
-      read: { documents[$0] })
-    guard let problem = findings.first(where: { $0.severity == .error }) else { return }
-    throw PackageProblem(
-      description: "The cartridge `\(content.id)` would not work everywhere: \(problem.message)")
+    try OwnCheck.manifest(
+      manifest, named: "imsmanifest.xml", files: ["imsmanifest.xml"] + resources.map(\.path),
+      of: subject, read: { documents[$0] })
   }
 }

@@ -32,7 +32,7 @@ public struct CartridgeExporter: Exporter {
       for content in contents {
         let archive = CartridgeArchive(content: content, version: version, shared: shared)
         output.add(
-          "\(version.rawValue)/\(content.id)-\(content.language.tag).imscc",
+          "\(version.rawValue)/\(content.name).imscc",
           sources: content.edition.fileIDs, key: { key }
         ) {
           try archive.bytes()

@@ -37,25 +37,14 @@ struct CartridgeManifest {
   }
 
   private var metadata: XMLElement {
-    func text(_ name: String, _ text: String) -> XMLElement {
-      XMLElement(
-        name, children: [XMLElement("lomm:string", [.init("language", language.tag)], text: text)])
-    }
-    return XMLElement(
+    XMLElement(
       "metadata",
       children: [
         XMLElement("schema", text: "IMS Common Cartridge"),
         XMLElement("schemaversion", text: version.schemaVersion),
-        XMLElement(
-          "lomm:lom",
-          children: [
-            XMLElement(
-              "lomm:general",
-              children: [
-                text("lomm:title", title), XMLElement("lomm:language", text: language.tag),
-                text("lomm:description", description),
-              ])
-          ]),
+        .learningObject(
+          prefix: "lomm:", text: .init(element: "string", language: "language"), title: title,
+          description: description, language: language.tag),
       ])
   }
 

@@ -1,7 +1,5 @@
 import CourseModel
 import HTMLRendering
-import OfflineChecks
-import PackageChecks
 import Synchronization
 import ZipArchives
 
@@ -106,11 +104,6 @@ final class SharedFiles: Sendable {
   }
 }
 
-/// Why a package isn't made, though everything before said that it can be.
-struct PackageProblem: Error, CustomStringConvertible {
-  let description: String
-}
-
 /// One zip, ready to be made.
 struct PackageArchive: Sendable {
   let content: PackageContent
@@ -149,11 +142,13 @@ struct PackageArchive: Sendable {
       standard: standard, module: content.module, media: files.addresses,
       adapterData: data.json.bytes, drawings: shared.drawings)
     let page = try pages.packagePage(for: content.edition, frame)
-    try checkPage(page)
+    try OwnCheck.page(page, at: "index.html", of: "package `\(content.id)`")
     let manifest = PackageManifest(data: data, files: files.listed)
     let document = try manifest.document()
-    try check(
-      document, entries: files.listed + files.controlDocuments.map(\.path), name: manifest.name)
+    try OwnCheck.manifest(
+      document, named: manifest.name,
+      files: [manifest.name] + files.listed + files.controlDocuments.map(\.path),
+      of: "package `\(content.id)` for \(standard.title)")
     let media = zip(files.media, content.toolkit.media).map { file, media in
       File(path: file.path, bytes: media.bytes, sharedName: "media " + media.path)
     }
@@ -164,25 +159,5 @@ struct PackageArchive: Sendable {
       File(path: manifest.name, bytes: document, sharedName: nil),
       File(path: "index.html", bytes: page, sharedName: nil),
     ] + assets + media + controls
-  }
-
-  /// The page must fetch nothing from elsewhere, as every page.
-  private func checkPage(_ page: [UInt8]) throws(PackageProblem) {
-    guard let place = RemoteAddresses.inPage(page).first else { return }
-    throw PackageProblem(
-      description: "`index.html` of the package `\(content.id)` would fetch `\(place.address)` "
-        + "(\(place.element)) from the network.")
-  }
-
-  /// What a learning system may stumble over: our own packages must be free of it.
-  private func check(
-    _ manifest: [UInt8], entries: [String], name: String
-  ) throws(PackageProblem) {
-    let findings = PackageCheck.findings(
-      files: ([name] + entries).map { .init(path: $0, size: 1) }, manifest: manifest, named: name)
-    guard let problem = findings.first(where: { $0.severity == .error }) else { return }
-    throw PackageProblem(
-      description: "The package `\(content.id)` for \(standard.title) would not work everywhere: "
-        + problem.message)
   }
 }

@@ -40,9 +40,14 @@ struct PackagePlan {
   }
 
   private func broken(_ reason: String) -> Diagnostic {
+    Self.broken(reason, standard.title)
+  }
+
+  /// Said of an engine blob that doesn't fit its toolkit.
+  static func broken(_ reason: String, _ standard: String) -> Diagnostic {
     Diagnostic(
       .outputNotWritable, path: "",
-      "Packages for \(standard.title) can't be made of this toolkit: \(reason).",
+      "Packages for \(standard) can't be made of this toolkit: \(reason).",
       help: "Build again. If that doesn't help, it is a fault of Amparo.")
   }
 

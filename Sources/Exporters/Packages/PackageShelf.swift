@@ -1,6 +1,7 @@
 public import CourseModel
 public import Diagnostics
 public import HTMLRendering
+internal import Synchronization
 
 /// The packages of a toolkit for one standard, unpacked: to look at them without a zip.
 public final class PackageShelf: Sendable {
@@ -21,6 +22,8 @@ public final class PackageShelf: Sendable {
   /// What is wrong with packages of this standard.
   public let diagnostics: [Diagnostic]
   private let archives: [String: PackageArchive]
+  /// Files of packages that were made: a page that opens asks for them one by one.
+  private let made = Mutex<[String: [PackageArchive.File]]>([:])
 
   /// Plans the packages; none is made before somebody asks for its files.
   public init(_ toolkit: Toolkit, standard: PackageStandard, theme: Theme, assets: PageAssets) {
@@ -45,6 +48,9 @@ public final class PackageShelf: Sendable {
   /// The files of a package as they are in its zip, the manifest first; nil when there is no such
   /// package.
   public func files(of name: String) throws -> [(path: String, bytes: [UInt8])]? {
-    try archives[name]?.files().map { ($0.path, $0.bytes) }
+    if let known = made.withLock({ $0[name] }) { return known.map { ($0.path, $0.bytes) } }
+    guard let files = try archives[name]?.files() else { return nil }
+    made.withLock { $0[name] = files }
+    return files.map { ($0.path, $0.bytes) }
   }
 }

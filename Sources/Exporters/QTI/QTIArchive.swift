@@ -1,6 +1,5 @@
 import CourseModel
 import HTMLRendering
-import PackageChecks
 import XMLDocuments
 import ZipArchives
 
@@ -17,17 +16,11 @@ struct QTIArchive: Sendable {
       description: content.description.oneLine.withoutControls.shortened(to: 1000),
       language: content.language, resources: resources
     ).document()
-    let paths = ["imsmanifest.xml"] + resources.map(\.path)
     let documents = Dictionary(
       resources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let findings = PackageCheck.findings(
-      files: paths.map { .init(path: $0, size: 1) }, manifest: manifest, named: "imsmanifest.xml",
-      read: { documents[$0] })
-    if let problem = findings.first(where: { $0.severity == .error }) {
-      throw PackageProblem(
-        description: "The package `\(content.id)` for QTI would not work everywhere: "
-          + problem.message)
-    }
+    try OwnCheck.manifest(
+      manifest, named: "imsmanifest.xml", files: ["imsmanifest.xml"] + resources.map(\.path),
+      of: "package `\(content.id)` for QTI", read: { documents[$0] })
     return try ZipWriter.archive(
       [ZipEntry("imsmanifest.xml", manifest)] + resources.map { ZipEntry($0.path, $0.bytes) })
   }

@@ -30,7 +30,7 @@ public struct QTIExporter: Exporter {
     for content in contents {
       let archive = QTIArchive(content: content)
       output.add(
-        "\(content.id)-\(content.language.tag).zip", sources: content.edition.fileIDs, key: { key }
+        "\(content.name).zip", sources: content.edition.fileIDs, key: { key }
       ) {
         try archive.bytes()
       }

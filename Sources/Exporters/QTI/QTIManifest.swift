@@ -43,24 +43,13 @@ struct QTIManifest {
   }
 
   private var metadata: XMLElement {
-    func text(_ name: String, _ text: String) -> XMLElement {
-      XMLElement(
-        name, children: [XMLElement("lom:string", [.init("language", language.tag)], text: text)])
-    }
-    return XMLElement(
+    XMLElement(
       "metadata",
       children: [
         XMLElement("schema", text: "QTIv2.1 Package"), XMLElement("schemaversion", text: "1.0.0"),
-        XMLElement(
-          "lom:lom",
-          children: [
-            XMLElement(
-              "lom:general",
-              children: [
-                text("lom:title", title), XMLElement("lom:language", text: language.tag),
-                text("lom:description", description),
-              ])
-          ]),
+        .learningObject(
+          prefix: "lom:", text: .init(element: "string", language: "language"), title: title,
+          description: description, language: language.tag),
       ])
   }
 

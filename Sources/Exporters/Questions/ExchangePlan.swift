@@ -53,10 +53,7 @@ struct ExchangePlan {
   }
 
   private func broken(_ reason: String) -> Diagnostic {
-    Diagnostic(
-      .outputNotWritable, path: "",
-      "Packages for \(standard.title) can't be made of this toolkit: \(reason).",
-      help: "Build again. If that doesn't help, it is a fault of Amparo.")
+    PackagePlan.broken(reason, standard.title)
   }
 }
 

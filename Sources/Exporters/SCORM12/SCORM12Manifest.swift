@@ -56,21 +56,10 @@ extension PackageManifest {
       ], children: children)
   }
 
-  /// Title, language and description as learning object metadata.
   private var scorm12Description: XMLElement {
-    func texts(_ name: String, _ text: String) -> XMLElement {
-      XMLElement(
-        name, children: [XMLElement("langstring", [.init("xml:lang", language)], text: text)])
-    }
-    return XMLElement(
-      "lom", [.init("xmlns", "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1")],
-      children: [
-        XMLElement(
-          "general",
-          children: [
-            texts("title", title), XMLElement("language", text: language),
-            texts("description", description),
-          ])
-      ])
+    .learningObject(
+      namespace: "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1",
+      text: .init(element: "langstring", language: "xml:lang"), title: title,
+      description: description, language: language)
   }
 }

@@ -106,21 +106,10 @@ extension PackageManifest {
         + data.objectives.map { XMLElement("imsss:objective", [.init("objectiveID", $0.id)]) })
   }
 
-  /// Title, language and description as learning object metadata.
   private var scorm2004Description: XMLElement {
-    func texts(_ name: String, _ text: String) -> XMLElement {
-      XMLElement(
-        name, children: [XMLElement("string", [.init("language", language)], text: text)])
-    }
-    return XMLElement(
-      "lom", [.init("xmlns", "http://ltsc.ieee.org/xsd/LOM")],
-      children: [
-        XMLElement(
-          "general",
-          children: [
-            texts("title", title), XMLElement("language", text: language),
-            texts("description", description),
-          ])
-      ])
+    .learningObject(
+      namespace: "http://ltsc.ieee.org/xsd/LOM",
+      text: .init(element: "string", language: "language"), title: title,
+      description: description, language: language)
   }
 }
