@@ -53,25 +53,6 @@ public struct Module: Sendable {
     digest = nil
   }
 
-  /// A module whose text isn't in memory; `init(_:engineIndex:digest:text:)` says where it is.
-  public init(
-    id: FileID, title: String, language: Language, minutes: Int?, prerequisites: [FileID],
-    guidance: [String], contentWarning: String?, version: String?, review: Review?
-  ) {
-    self.id = id
-    engineIndex = 0
-    self.title = title
-    self.language = language
-    self.minutes = minutes
-    self.prerequisites = prerequisites
-    self.guidance = guidance
-    self.contentWarning = contentWarning
-    self.version = version
-    self.review = review
-    text = ModuleText(nil) { .init(outcomes: [], opening: [], sections: []) }
-    digest = nil
-  }
-
   /// The same module with a number, a digest, and a text that can be put away.
   public init(_ module: Module, engineIndex: Int, digest: ContentDigest?, text: ModuleText) {
     id = module.id

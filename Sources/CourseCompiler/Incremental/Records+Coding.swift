@@ -126,10 +126,14 @@ extension Module {
     let version = try reader.optionalText()
     let hasReview = try reader.flag()
     let (status, date) = (try reader.text(), try reader.optionalText())
-    self.init(
-      id: id, title: title, language: language, minutes: hasMinutes ? minutes : nil,
-      prerequisites: prerequisites, guidance: guidance, contentWarning: warning, version: version,
-      review: hasReview ? Review(status: status, date: date) : nil)
+    let module = Module(
+      id: id, engineIndex: 0, title: title, language: language,
+      minutes: hasMinutes ? minutes : nil, prerequisites: prerequisites, guidance: guidance,
+      contentWarning: warning, version: version,
+      review: hasReview ? Review(status: status, date: date) : nil, outcomes: [], sections: [])
+    // The text isn't in memory; `ComposedFile.Part.bound` says how to make it.
+    let text = ModuleText(nil) { .init(outcomes: [], opening: [], sections: []) }
+    self.init(module, engineIndex: 0, digest: nil, text: text)
   }
 }
 
