@@ -10,6 +10,7 @@ import platform
 import shutil
 import signal
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -227,6 +228,26 @@ def _first(*names: str) -> str:
         if path := shutil.which(name):
             return path
     raise RuntimeError(f"none of these programs is installed: {', '.join(names)}")
+
+
+@contextmanager
+def shared(options):
+    """Browsers that tests share, started when first needed: kind -> driver.
+
+    `options(kind)` says how to start one.
+    """
+    drivers = {}
+
+    def get(kind: str):
+        if kind not in drivers:
+            chosen = options(kind)
+            drivers[kind] = start(kind, chosen)
+            drivers[kind].downloads = chosen.downloads
+        return drivers[kind]
+
+    yield get
+    for driver in drivers.values():
+        driver.quit()
 
 
 # Limits are those of a quiet machine; a busy one may take this many times as long.

@@ -49,20 +49,8 @@ def right_to_left(toolkit) -> str:
 @pytest.fixture(scope="session")
 def running(tmp_path_factory):
     """Browsers that tests share, started when first needed: kind -> driver."""
-    drivers = {}
-    downloads = tmp_path_factory.mktemp("downloads")
-
-    def get(kind: str):
-        if kind not in drivers:
-            folder = downloads / kind
-            folder.mkdir()
-            drivers[kind] = browsers.start(kind, browsers.Options(downloads=folder))
-            drivers[kind].downloads = folder
-        return drivers[kind]
-
-    yield get
-    for driver in drivers.values():
-        driver.quit()
+    with browsers.shared(lambda kind: browsers.Options(downloads=tmp_path_factory.mktemp(kind))) as get:
+        yield get
 
 
 @pytest.fixture(params=browsers.KINDS)

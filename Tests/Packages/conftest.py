@@ -59,18 +59,8 @@ def serve(shelf, policy):
 @pytest.fixture(scope="session")
 def running(tmp_path_factory):
     """Browsers that tests share, started when first needed: kind -> driver."""
-    drivers = {}
-
-    def get(kind: str):
-        if kind not in drivers:
-            folder = tmp_path_factory.mktemp(kind)
-            drivers[kind] = browsers.start(kind, browsers.Options(downloads=folder, preferences=FIREFOX))
-            drivers[kind].downloads = folder
-        return drivers[kind]
-
-    yield get
-    for driver in drivers.values():
-        driver.quit()
+    with browsers.shared(lambda kind: browsers.Options(downloads=tmp_path_factory.mktemp(kind), preferences=FIREFOX)) as get:
+        yield get
 
 
 @pytest.fixture(params=browsers.KINDS)

@@ -16,17 +16,9 @@ import practice  # noqa: E402
 @pytest.fixture(scope="session")
 def running():
     """Browsers that tests share, started when first needed: kind -> driver."""
-    drivers = {}
-
-    def get(kind: str):
-        if kind not in drivers:
-            # Windows of their own are opened by scripts, not by people.
-            drivers[kind] = browsers.start(kind, browsers.Options(preferences={"dom.disable_open_during_load": False}))
-        return drivers[kind]
-
-    yield get
-    for driver in drivers.values():
-        driver.quit()
+    # Windows of their own are opened by scripts, not by people.
+    with browsers.shared(lambda kind: browsers.Options(preferences={"dom.disable_open_during_load": False})) as get:
+        yield get
 
 
 @pytest.fixture(params=browsers.KINDS)

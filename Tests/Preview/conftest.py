@@ -89,16 +89,8 @@ def serve(request):
 @pytest.fixture(scope="session")
 def running():
     """Browsers that tests share, started when first needed."""
-    drivers = {}
-
-    def get(kind):
-        if kind not in drivers:
-            drivers[kind] = browsers.start(kind, browsers.Options())
-        return drivers[kind]
-
-    yield get
-    for driver in drivers.values():
-        driver.quit()
+    with browsers.shared(lambda kind: browsers.Options()) as get:
+        yield get
 
 
 class Author:
