@@ -1,4 +1,8 @@
 #pragma once
+// Debian's libxml2 is built with ICU, and its headers then show ICU's own, which are another
+// version than the one in Foundation. The only type it changes is never looked into from here.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/catalog.h>
 #include <libxml/parser.h>
