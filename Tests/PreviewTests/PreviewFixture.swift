@@ -72,9 +72,13 @@ final class PreviewFixture: Sendable {
     try await body()
   }
 
-  /// Waits for a state; false when it doesn't come within half a minute.
+  /// How long a test waits for the session: it shares two cores with all other tests, some of
+  /// which keep them busy for minutes.
+  static let patience = Duration.seconds(600)
+
+  /// Waits for a state; false when it doesn't come.
   func until(_ condition: @Sendable (PreviewState) -> Bool) async -> Bool {
-    let end = ContinuousClock.now + .seconds(30)
+    let end = ContinuousClock.now + Self.patience
     while ContinuousClock.now < end {
       if condition(session.state) { return true }
       try? await Task.sleep(for: .milliseconds(5))
