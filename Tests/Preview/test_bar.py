@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 from browsers import until
-from conftest import Author, wait
+from conftest import Author
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
@@ -58,7 +58,7 @@ def test_the_list_by_keyboard_and_its_memory(author):
     assert author.js("return document.querySelector('amparo-preview').shadowRoot.activeElement.className") == "badge"
     # Closed by the author: stays closed, on other pages and after other errors.
     author.edit("m99", "m98")
-    wait(0.7)
+    until(lambda: "m98" in author.js("return document.querySelector('amparo-preview').shadowRoot.textContent"), 20, "the new error")
     assert author.panel() == "" and "error" in author.badge()
     author.open("/en/t1.html")
     assert author.panel() == ""
