@@ -13,7 +13,7 @@ TEST_PACKAGES = chromium chromium-driver firefox-esr python3-venv fonts-noto-cor
 	'default-jre-headless|openjdk-17-jre-headless'
 REQUIREMENTS = $(sort $(wildcard Tests/*/requirements.txt))
 
-.PHONY: all build packages test test-packages lint install bench docs clean help
+.PHONY: all build packages test test-packages test-clients lint install bench docs clean help
 
 all: build ## build the compiler, then the pages of Content/ into Output/
 	$(AMPARO) build Content --output Output
@@ -31,6 +31,9 @@ test: all test-packages .venv/ready ## run every test
 
 test-packages:
 	@scripts/need-packages.sh $(TEST_PACKAGES)
+
+test-clients: all test-packages ## play packages in learning systems of others, fetched from PyPI
+	@python3 scripts/test-clients.py
 
 # Python packages of the tests, pinned, in a folder of their own.
 .venv/ready: $(REQUIREMENTS)
@@ -57,8 +60,8 @@ docs: ## build the API documentation of the case library; any warning fails
 	scripts/build-docs.sh
 
 clean: ## remove everything that was built
-	rm -rf .build .build-bench .build-install .venv
+	rm -rf .build .build-bench .build-install .venv .venv-clients
 	find Output -mindepth 1 ! -name .gitignore -delete
 
 help: ## list the commands
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16

@@ -78,6 +78,11 @@ class Visit(Learner):
         )
         until(lambda: self.js(script), 15, "the system to be told")
 
+    def looked(self):
+        """Waits until it is known whether the system holds what it took; until then an older state is no loss."""
+        self.settled()
+        until(lambda: not self.js("const { store } = Amparo.LMS; return Boolean(store && store.looking)"), 40, "a look at what the system holds")
+
     def leave(self):
         """Closes the package as learners do; the system is still there to be asked."""
         if self.driver.current_window_handle != self.visits.system.window:

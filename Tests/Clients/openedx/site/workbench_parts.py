@@ -1,0 +1,37 @@
+"""What the LMS has and the workbench lacks; see workbench_site.py."""
+
+import zlib
+
+from django.apps import AppConfig
+
+
+class Parts(AppConfig):
+    name = "workbench_parts"
+    path = "."
+
+    def ready(self):
+        from openedxscorm import ScormXBlock
+        from workbench.runtime import WorkbenchRuntime
+
+        stand_in = WorkbenchRuntime._patch_xblock
+
+        def with_place(runtime, block):
+            stand_in(runtime, block)
+            block.location.block_id = block.scope_ids.usage_id
+
+        WorkbenchRuntime._patch_xblock = with_place
+        # The block's own demonstration has a name for it that nothing registers.
+        ScormXBlock.workbench_scenarios = staticmethod(lambda: [("SCORM", "<vertical_demo><scorm/></vertical_demo>")])
+
+
+class Users:
+    """The user with the two attributes that the block asks for: a number and a name."""
+
+    def get_current_user(self):
+        from xblock.reference.user_service import XBlockUser
+
+        name = str(self.runtime.user_id)
+        user = XBlockUser(is_current_user=True, full_name=name)
+        user.opt_attrs["edx-platform.user_id"] = zlib.crc32(name.encode())
+        user.opt_attrs["edx-platform.username"] = name
+        return user
