@@ -199,6 +199,18 @@ def test_answered_again_in_one_session_is_one_record(visits, standard):
     assert not [element for element, _ in again.sets if "interactions" in element]
 
 
+def test_objectives_are_listed_once_however_often_one_comes_back(visits, standard):
+    for number in range(3):
+        visit = visits.open(standard)
+        item = [each for each in visit.lms_data["interactions"] if each["kind"] == "choice"][number]
+        visit.js("Amparo.session.act((engine) => engine.answer(...arguments[0], arguments[1]))", item["activity"], visit.right(item))
+        visit.settled()
+        assert visit.mistakes == []
+        visit.leave()
+    listed = [objective["id"] for objective in visit.report["objectives"]]
+    assert len(listed) > 1 and len(listed) == len(set(listed))
+
+
 def test_tree_is_recorded_at_its_end(visits, standard):
     visit = visits.open(standard)
     item = next(i for i in visit.lms_data["interactions"] if i["kind"] == "path")

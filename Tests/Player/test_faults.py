@@ -171,6 +171,24 @@ def test_work_that_is_refused_or_hidden(system):
     assert lms.set("cmi.suspend_data", "xyz") == "true" and lms.get("cmi.suspend_data") == "xy"
 
 
+def test_work_that_is_shown_late(system):
+    lms = system("shows-late", delay="1500")
+    assert lms.set("cmi.suspend_data", "x") == lms.set("cmi.suspend_data", "y") == "true"
+    assert lms.get("cmi.suspend_data") == "" and lms.code() == "0"
+    assert lms.js("return AmparoPlayer.runtime.model.value('cmi.suspend_data')") == "y"
+    until(lambda: lms.get("cmi.suspend_data") == "y", 10, "the work to show")
+    lms.set("cmi.suspend_data", "z")
+    assert lms.get("cmi.suspend_data") == "y" and lms.mistakes == []
+
+
+def test_lists_that_are_not_counted(system):
+    lms = system("no-counts")
+    assert lms.set("cmi.interactions.0.id", "a") == "true"
+    for name, value in [("cmi.interactions._count", ""), ("cmi.interactions.0.id", "a"), ("cmi.interactions.1.id", ""), ("cmi.objectives._count", "")]:
+        assert (lms.get(name), lms.code()) == (value, "0"), name
+    assert lms.mistakes == []
+
+
 def test_visit_that_does_not_count(system):
     lms = system("", credit="no-credit")
     credit = {"scorm12": "cmi.core.credit", "scorm2004": "cmi.credit"}[lms.standard]

@@ -7,6 +7,8 @@
 
   /** As in the standards' own algorithm. */
   const MOST_HOPS = 500;
+  /** Records that are looked for where nobody counts them. */
+  const MOST_RECORDS = 1000;
   const PREFIX = { scorm12: 'LMS', scorm2004: '' };
   /** Codes of reading that failed, whatever was asked for; -1: it threw. */
   const FAILED = { scorm12: [-1, 101], scorm2004: [-1, 101, 301] };
@@ -101,9 +103,14 @@
       return code === -1 || value === 'undefined' || value === 'null' ? '' : value;
     }
 
-    /** How many records a list of the system has. */
+    /**
+     * How many records a list of the system has. Some keep whatever they are told as it comes, and
+     * don't count (Open edX): there the ids are looked for, so that nothing is written over.
+     */
     count(list) {
-      const count = Number(this.get(`${list}._count`));
+      const text = this.get(`${list}._count`);
+      let count = Number(text);
+      if (text === '' && this.lastError() === 0) while (count < MOST_RECORDS && this.get(`${list}.${count}.id`) !== '') count += 1;
       return Number.isSafeInteger(count) && count > 0 ? count : 0;
     }
   };

@@ -21,6 +21,8 @@
   Amparo.SCORMLink = class SCORMLink {
     /** SCORM answers at once, and lets the page wait meanwhile. */
     isImmediate = true;
+    /** Milliseconds after which a system that sends in the background has shown what it took. */
+    static patience = 30000;
 
     /** @returns {Promise<SCORMLink|null>} null: there is no system around this page */
     static async find(lms) {
@@ -42,11 +44,13 @@
       this.doubtful = [];
       /** Id of an objective or an interaction -> place in the system's list. */
       this.places = { objectives: new Map(), interactions: new Map() };
-      /** Objectives that the manifest has put there. */
+      /** Objectives that are there already. */
       this.given = new Set();
       this.ended = false;
       this.failures = 0;
       this.checked = 0;
+      /** What the system shows instead of the state that it took, and since when: `{value, since}`. */
+      this.awaited = null;
     }
 
     /**
@@ -66,10 +70,10 @@
       this.isReview = REVIEW.includes(found.mode);
       this.isCounted = !this.isReview && found.credit !== 'no-credit';
       this.counts = { interactions: api.count('cmi.interactions'), objectives: api.count('cmi.objectives') };
-      if (lms.standard === 'scorm2004') this.readObjectives();
+      this.readObjectives();
       // Work was under way: the system knows of it even when it has lost the state.
       const resumed = found.entry === 'resume' || ['incomplete', 'completed', 'passed', 'failed'].includes(this.before.completion);
-      if (!this.isReview) this.greet();
+      if (!this.isReview) this.greet(found.text !== '');
       return { ...found, resumed, isReview: this.isReview, origin: location.origin };
     }
 
@@ -89,7 +93,7 @@
       return this.lms.standard !== 'scorm12' || this.api.call('GetValue', this.names.learner).ok;
     }
 
-    /** Objectives of the manifest may be there before anything is set. */
+    /** Objectives of earlier visits, and in 2004 of the manifest, are there before anything is set. */
     readObjectives() {
       for (let place = 0; place < Math.min(this.counts.objectives, 250); place += 1) {
         const id = this.api.get(`cmi.objectives.${place}.id`);
@@ -98,13 +102,25 @@
       }
     }
 
-    /** Says that work is under way, and that its data should come back. */
-    greet() {
+    /**
+     * Says that work is under way, and that its data should come back. Where the system keeps work
+     * and doesn't say how far it is, it may be done: the work itself says so, once it is read.
+     */
+    greet(hasWork) {
       const { names, before } = this;
       const { completion } = Elements.status({ complete: false, success: 'unknown' }, this.lms, before);
-      if (this.isCounted && completion !== before.completion) this.set(names.completion, completion);
+      const isOpen = before.completion !== '' || !hasWork;
+      if (this.isCounted && isOpen && completion !== before.completion) this.set(names.completion, completion);
       this.set(names.exit, 'suspend');
       this.commit();
+    }
+
+    /** Whether the system should hear at once how the learner stands, since it says something else, or nothing. */
+    isBehind(report) {
+      if (this.isReview || !this.isCounted) return false;
+      const { completion, success } = Elements.status(report, this.lms, this.before);
+      const has = this.sent.get(this.names.completion) || this.before.completion;
+      return completion !== has || (success !== null && success !== 'unknown' && success !== this.before.success);
     }
 
     /** Sets one element. @returns {boolean} false: it may work later */
@@ -147,7 +163,8 @@
     /**
      * Sends the present work and commits.
      * @param {{text, location, report, records}} work
-     * @returns {{ok: boolean, kept: boolean}} ok: it arrived; kept: the system holds the whole state
+     * @returns {{ok: boolean, kept: boolean|null}} ok: it arrived; kept: the system holds the whole
+     *   state, null: nobody knows, or not yet
      */
     update({ text, location: place, report, records }) {
       if (this.ended) return { ok: false, kept: false };
@@ -172,15 +189,34 @@
       // What a list refused while nothing else worked is tried again.
       if (!ok) for (const element of this.doubtful) this.refused.delete(element);
       this.doubtful = [];
-      return { ok, kept: fits && this.refused.get(names.suspend) !== text && (!ok || this.holds(text)) };
+      if (!fits || this.refused.get(names.suspend) === text) return { ok, kept: false };
+      return { ok, kept: ok ? this.holds(text) : null };
     }
 
-    /** Whether the system gives back what it took; asked when the state has grown. */
+    /**
+     * Whether the system gives back what it took; asked when the state has grown. A beginning of it
+     * is a loss. Anything else may be the state before: Open edX sends in the background, and shows
+     * what it took once that is done. It is a loss when the same is shown for long.
+     */
     holds(text) {
-      if (text.length < this.checked * 1.2 || this.api.slowest > 1000) return true;
+      if (this.api.slowest > 1000) this.awaited = null;
+      if (this.api.slowest > 1000 || (!this.awaited && text.length < this.checked * 1.2)) return null;
       const { value, ok } = this.api.call('GetValue', this.names.suspend);
-      if (!ok || value === text) this.checked = text.length;
-      return !ok || value === text;
+      if (!ok || value === text) {
+        this.checked = text.length;
+        this.awaited = null;
+        return ok || null;
+      }
+      if (value && text.startsWith(value)) return false;
+      const now = performance.now();
+      if (!this.awaited || this.awaited.value !== value) this.awaited = { value, since: now };
+      return now - this.awaited.since < SCORMLink.patience ? null : false;
+    }
+
+    /** The same of the state that was set last. */
+    holdsLast() {
+      const text = this.sent.get(this.names.suspend);
+      return this.ended || text === undefined ? null : this.holds(text);
     }
 
     objective(objective) {

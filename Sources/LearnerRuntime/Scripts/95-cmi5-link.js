@@ -1,5 +1,5 @@
 /**
- * A session with a cmi5 system: the same four members as SCORM's, over a network.
+ * A session with a cmi5 system: the same members as SCORM's, over a network.
  */
 (function (Amparo) {
   'use strict';
@@ -63,6 +63,11 @@
         text: typeof own.state === 'string' ? own.state : '', location: typeof own.location === 'string' ? own.location : '',
         ...this.identity, resumed: true, isReview: this.isReview,
       };
+    }
+
+    /** Verbs are sent once in a registration, and are never taken back. */
+    isBehind() {
+      return false;
     }
 
     get duration() {

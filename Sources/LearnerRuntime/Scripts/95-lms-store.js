@@ -1,6 +1,6 @@
 /**
  * A learner's state where a learning system keeps it: first in the copy on this device, then in
- * the system. A session is `{isImmediate, open, update, close}`: that of SCORM or of cmi5.
+ * the system. A session is `{isImmediate, open, isBehind, update, close}`: that of SCORM or of cmi5.
  *
  * The copy is quick and the system may be slow, so an answer counts as stored when the copy has
  * it; the system is told after the browser has painted. Without a copy the system comes first.
@@ -29,6 +29,8 @@
       this.ended = false;
       this.failures = 0;
       this.quietUntil = 0;
+      /** Timer of the next look at what the system holds. */
+      this.looking = 0;
       /** What came of opening: 'device' when the copy was newer, 'fresh' when it wasn't wanted. */
       this.source = '';
       setInterval(() => document.visibilityState === 'visible' && this.flush(), HEARTBEAT);
@@ -74,7 +76,8 @@
       this.recorder.collect(this.engine);
       this.latency.watch();
       this.bytes = this.engine.snapshot();
-      if (this.source) this.soon();
+      const isBehind = !this.ended && this.link.isBehind(Amparo.LMSReport.of(this.engine, this.lms));
+      if (this.source || isBehind) this.soon();
     }
 
     async save(bytes, revision) {
@@ -143,18 +146,28 @@
     }
 
     async settle(work, answer, began) {
-      const { ok, kept } = await Promise.resolve(answer).catch((error) => (console.warn(error), { ok: false, kept: true }));
+      const { ok, kept } = await Promise.resolve(answer).catch((error) => (console.warn(error), { ok: false, kept: null }));
       this.sending = null;
       const took = performance.now() - began;
       this.quietUntil = took > 300 && this.copy ? performance.now() + Math.min(LONGEST_REST, took * REST) : 0;
       if (ok) this.arrived(work);
       else this.missed();
-      if (ok || !kept) this.onwhole(kept);
+      this.weigh(kept);
       if (this.again) {
         this.again = false;
         return this.flush();
       }
       return ok;
+    }
+
+    /** Tells whether the system holds the whole state; while it may still, looks again later. */
+    weigh(kept) {
+      if (kept !== null) return void this.onwhole(kept);
+      if (!this.link.awaited || this.looking || this.ended) return;
+      this.looking = setTimeout(() => {
+        this.looking = 0;
+        if (!this.ended) this.weigh(this.link.holdsLast());
+      }, this.link.constructor.patience);
     }
 
     arrived({ records }) {

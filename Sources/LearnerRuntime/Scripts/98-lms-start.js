@@ -99,11 +99,12 @@
       Amparo.say(text('lms.sent'));
     },
 
-    /** Whether the system holds the whole state. */
+    /** Whether the system holds the whole state. One that is very slow may turn out to. */
     showWhole(isWhole) {
-      if (isWhole || LMS.cut) return;
-      LMS.cut = true;
-      tell(store.copy ? 'lms.cut' : 'lms.notKept', [saveAction()]);
+      if (isWhole === !LMS.cut) return;
+      LMS.cut = !isWhole;
+      if (!isWhole) tell(store.copy ? 'lms.cut' : 'lms.notKept', [saveAction()]);
+      else if (!LMS.troubled) Amparo.Notices.hide('lms');
     },
 
     /** The learner is who the system says: nobody is chosen or added here. */

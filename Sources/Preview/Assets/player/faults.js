@@ -4,12 +4,15 @@
 export const FAULTS = [
   'no-api', 'late-api', 'hop-throws', 'calls-throw', 'init-fails', 'everything-fails', 'returns-undefined', 'returns-numbers',
   'returns-booleans', 'slow-commit', 'commit-fails', 'third-fails', 'session-expires', 'end-refused', 'reads-nothing', 'core-only',
-  'loses-state', 'hides-state', 'refuses-state', 'truncates-4096', 'truncates-255', 'changes-status', 'begun-already', 'clock-behind', 'clock-jumps',
+  'no-counts', 'loses-state', 'shows-late', 'hides-state', 'refuses-state', 'truncates-4096', 'truncates-255', 'changes-status', 'begun-already', 'clock-behind', 'clock-jumps',
 ];
 
 const CORE_ONLY = /^cmi\.(interactions|objectives|student_data|student_preference|learner_preference|comments)/;
 /** What Open edX answers with nothing, whatever was set. */
 const READ_AS_NOTHING = /^cmi\.(core\.(lesson_status|score|lesson_mode|entry)|completion_status|success_status|score|mode|entry)/;
+
+/** Lists that Open edX keeps as they come. */
+const IN_LIST = /^cmi\.(interactions|objectives)\./;
 
 const NUMERIC = /^-?\d+(\.\d+)?$/;
 
@@ -20,7 +23,7 @@ export class Faults {
    * @param chosen names out of `FAULTS`
    * @param names the element names of the standard
    * @param after calls until a session expires
-   * @param delay milliseconds that a slow commit takes
+   * @param delay milliseconds that a slow commit takes, and until work is shown that is shown late
    * @param only kinds of calls that throw, are refused or get odd answers: `init`, `set`; all when empty
    * @param cut characters that are left of saved work when it is cut off; null: as the fault's name says
    */
@@ -29,6 +32,8 @@ export class Faults {
     this.chosen = new Set(chosen);
     this.only = new Set(only);
     this.count = 0;
+    /** For each state that the system took and hides for now, oldest first: what it shows until `due`. */
+    this.hidden = [];
   }
 
   has(name) {
@@ -64,10 +69,29 @@ export class Faults {
     return null;
   }
 
+  /** What is read in a list of a system that keeps what it is told as it comes; null where it does as it should. */
+  inList(name, value) {
+    if (!this.has('no-counts') || !IN_LIST.test(name)) return null;
+    return name.endsWith('._count') ? '' : value ?? '';
+  }
+
   /** What is read in place of a value. */
   read(name, value) {
-    if (this.has('hides-state') && name === this.names.suspend) return '';
+    if (name === this.names.suspend && this.has('hides-state')) return '';
+    if (name === this.names.suspend && this.has('shows-late')) return this.shown(value);
     return this.has('reads-nothing') && READ_AS_NOTHING.test(name) ? '' : value;
+  }
+
+  /** A system that sends in the background shows what it took once it has sent it. */
+  shown(value) {
+    const now = performance.now();
+    while (this.hidden.length > 0 && this.hidden[0].due <= now) this.hidden.shift();
+    return this.hidden.length > 0 ? this.hidden[0].before : value;
+  }
+
+  /** Told before a value is written over. */
+  replaces(name, before = '') {
+    if (name === this.names.suspend && this.has('shows-late')) this.hidden.push({ before, due: performance.now() + this.delay });
   }
 
   /** What is kept in place of a value. */

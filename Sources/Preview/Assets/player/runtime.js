@@ -78,13 +78,17 @@ export class Runtime {
   }
 
   get(name) {
+    const plain = this.faults.inList(name, this.model.value(name));
+    if (plain !== null) return { result: plain };
     const found = this.model.read(name);
     return 'value' in found ? { result: this.faults.read(name, found.value) } : this.refused('get', found);
   }
 
   set(name, value) {
+    const before = this.model.value(name);
     const problem = this.model.write(name, value);
     if (problem) return this.refused('set', problem);
+    this.faults.replaces(name, before);
     const kept = this.faults.written(name, value);
     if (kept !== value) this.model.put(name, kept);
     return { result: 'true' };
