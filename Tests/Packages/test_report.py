@@ -45,10 +45,10 @@ def rules(running, kind):
     return run
 
 
-def standing(rules, standard, state, before=None, **changes):
+def standing(rules, standard, state, before=None, counts_score=False, **changes):
     pairs = rules(
-        "const [lms, state, before] = given; return Amparo.SCORMElements.standing(Amparo.LMSReport.of(engine(state), lms), lms, before)",
-        {**LMS[standard], **changes}, state, before or {"completion": "", "success": ""},
+        "const [lms, state, before, counts] = given; return Amparo.SCORMElements.standing(Amparo.LMSReport.of(engine(state), lms), lms, before, counts)",
+        {**LMS[standard], **changes}, state, before or {"completion": "", "success": ""}, counts_score,
     )
     return {name.replace("cmi.core.", "").replace("cmi.", ""): value for name, value in pairs}
 
@@ -88,12 +88,27 @@ def test_what_a_system_has_is_not_taken_back(rules, before, state, after):
         assert (new["completion_status"], new["success_status"]) == ("completed", after)
 
 
+READING = {key: {"unknown": value} for key, value in {"incomplete": "incomplete", "complete": "completed"}.items()}
+
+
 def test_without_a_deciding_quiz(rules):
-    status = {key: {"unknown": value} for key, value in {"incomplete": "incomplete", "complete": "completed"}.items()}
-    assert "score.raw" not in standing(rules, "scorm12", {}, success=None, status=status)
-    done = standing(rules, "scorm12", {"done": 4}, success=None, status=status)
-    assert (done["lesson_status"], done["score.raw"], done["score.min"], done["score.max"]) == ("completed", "100", "0", "100")
+    done = standing(rules, "scorm12", {"done": 4}, success=None, status=READING)
+    assert done == {"lesson_status": "completed"}
     assert "score.raw" not in standing(rules, "scorm2004", {"done": 4}, success=None)
+
+
+@pytest.mark.parametrize(
+    ("state", "changes", "raw"),
+    [
+        ({}, {}, "0"), ({"done": 3}, {}, "75"), ({"done": 4}, {}, "99"), ({"done": 3, "percent": 100, "passed": True}, {}, "75"),
+        ({"done": 4, "percent": 79}, {}, "99"), ({"done": 4, "percent": 80, "passed": True}, {}, "100"),
+        ({"done": 3}, {"success": None, "status": READING}, "75"), ({"done": 4}, {"success": None, "status": READING}, "100"),
+    ],
+)
+def test_a_system_that_takes_the_score_for_progress(rules, state, changes, raw):
+    """100 is only for who is through, and has passed where a quiz decides."""
+    found = standing(rules, "scorm12", state, counts_score=True, **changes)
+    assert (found["score.raw"], found["score.min"], found["score.max"]) == (raw, "0", "100")
 
 
 def test_weighted_score_is_rounded_down(rules):

@@ -71,13 +71,15 @@
       };
     },
 
-    /** Status, score and progress as pairs. */
-    standing(report, lms, before) {
+    /**
+     * Status, score and progress as pairs.
+     * @param {boolean} countsScore whether the system takes the score for how far the learner is (Kolibri)
+     */
+    standing(report, lms, before, countsScore = false) {
       const names = NAMES[lms.standard];
       const is2004 = lms.standard === 'scorm2004';
       const { completion, success } = Elements.status(report, lms, before);
-      // Without a deciding quiz, Kolibri counts nothing except a score.
-      const score = report.score === null && !is2004 && !decides(lms) && report.complete ? 100 : report.score;
+      const score = countsScore ? Elements.farAs(report, lms) : report.score;
       const status = [[names.completion, completion], ...(names.success ? [[names.success, success]] : [])];
       return [
         ...(is2004 ? [['cmi.progress_measure', String(report.measure)]] : []),
@@ -85,6 +87,12 @@
         ...status,
       ];
     },
+
+    score: (base, raw) => scorePairs(base, raw, false),
+
+    /** How far the learner is, of 100; 100 is only for who is through, and has passed where a quiz decides. */
+    farAs: ({ complete, success, measure }, lms) =>
+      (complete && (success === 'passed' || !decides(lms)) ? 100 : Math.min(99, Math.floor(measure * 100))),
 
     /** One objective at its place in the system's list; the id first. */
     objective({ id, description, status, score }, place, standard) {

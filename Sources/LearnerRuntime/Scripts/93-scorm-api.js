@@ -41,6 +41,9 @@
     return null;
   };
 
+  /** Kolibri gives every page in its sandbox an object for content that leads through channels. */
+  const isKolibri = () => attempt(() => typeof window.kolibri.getContentById === 'function') === true;
+
   /** Texts of outcomes; numbers and booleans of careless systems read as such. */
   const textOf = (value) => (value === undefined || value === null ? '' : String(value));
 
@@ -59,6 +62,8 @@
       Object.assign(this, { api, standard });
       /** The longest that a call took, in milliseconds. */
       this.slowest = 0;
+      /** Whether this is Kolibri, which has no scores: it takes the score for how far the learner is. */
+      this.countsScore = standard === 'scorm12' && isKolibri();
     }
 
     /**

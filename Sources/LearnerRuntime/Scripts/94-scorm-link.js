@@ -110,6 +110,8 @@
       const { names, before } = this;
       const { completion } = Elements.status({ complete: false, success: 'unknown' }, this.lms, before);
       const isOpen = before.completion !== '' || !hasWork;
+      // Without a score, Kolibri makes half of "incomplete", and it never takes progress back.
+      if (this.api.countsScore && !this.api.get(`${names.score}.raw`)) this.setAll(Elements.score(names.score, 0));
       if (this.isCounted && isOpen && completion !== before.completion) this.set(names.completion, completion);
       this.set(names.exit, 'suspend');
       this.commit();
@@ -181,7 +183,7 @@
       const fits = text.length <= lms.suspend.limit;
       if (fits) whole = this.set(names.suspend, text) && whole;
       if (this.isCounted) {
-        whole = this.setAll(Elements.standing(report, lms, this.before)) && whole;
+        whole = this.setAll(Elements.standing(report, lms, this.before, this.api.countsScore)) && whole;
         this.before = { ...this.before, ...Elements.status(report, lms, this.before) };
       }
       this.set(names.time, Elements.duration(performance.now() - this.began, lms.standard));
