@@ -92,6 +92,35 @@ def test_wrong_usage(tmp_path):
     assert run("validate", "a.zip", "--format", "xml", cwd=tmp_path).returncode == 64
 
 
+@pytest.mark.parametrize("form", ["terminal", "short", "json", "sarif"])
+def test_what_cannot_be_written_ends_with_74_and_says_so(tmp_path, form):
+    (tmp_path / "p.zip").write_bytes(package(text=manifest("no.js")))
+    with open("/dev/full", "w") as full:
+        process = subprocess.run(
+            [BINARY, "validate", "p.zip", "--format", form], cwd=tmp_path, stdout=full,
+            stderr=subprocess.PIPE, text=True)
+    assert process.returncode == 74
+    assert process.stderr.count("Standard output can't be written: No space left on device.") == 1
+
+
+@pytest.mark.parametrize("form", ["terminal", "short", "json", "sarif"])
+@pytest.mark.parametrize("files, status", [((), 0), (tuple(f"no{n}.js" for n in range(3000)), 1)])
+def test_a_reader_that_goes_away_hears_no_complaint(tmp_path, form, files, status):
+    (tmp_path / "p.zip").write_bytes(package(text=manifest(*files)))
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    process = subprocess.run(
+        [BINARY, "validate", "p.zip", "--format", form], cwd=tmp_path, stdout=write_end,
+        stderr=subprocess.PIPE, text=True)
+    os.close(write_end)
+    assert process.returncode == status and process.stderr == ""
+    for redirection in (">&-", "2>&-", ">&- 2>&- <&-"):
+        closed = subprocess.run(
+            ["sh", "-c", f'"{BINARY}" validate p.zip --format {form} {redirection}'], cwd=tmp_path,
+            capture_output=True, text=True)
+        assert closed.returncode == status and closed.stderr == ""
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_hostile_is_named(tmp_path, name):
     content, expected = HOSTILE[name]
@@ -168,6 +197,8 @@ EXPENSIVE = {
 } | {
     "10,000 files": lambda: many_files(10_000),
     "20,000 files": lambda: many_files(20_000),
+    # As many as are read; the manifest has more elements than are.
+    "50,000 files": lambda: many_files(49_990),
     "largest manifest": largest_manifest,
 }
 
