@@ -58,8 +58,10 @@ public struct Media: Sendable {
 public struct Edition: Sendable {
   /// The language.
   public let language: Language
-  /// The toolkit's title.
+  /// The toolkit's title, with the name of the variant behind it.
   public let title: String
+  /// What authors call the variant in this language; nil for the general toolkit.
+  public let variantName: String?
   /// Ways through the toolkit, in the author's order.
   public let tracks: [Track]
   /// Modules, in the order of their ids.
@@ -79,11 +81,12 @@ public struct Edition: Sendable {
 
   /// Gathers an edition, with the built-in interface of its language.
   public init(
-    language: Language, title: String, tracks: [Track], modules: [Module], trees: [Tree],
-    glossary: [Term], guidance: [Guidance], support: [Block]
+    language: Language, title: String, variantName: String? = nil, tracks: [Track],
+    modules: [Module], trees: [Tree], glossary: [Term], guidance: [Guidance], support: [Block]
   ) {
     self.language = language
     self.title = title
+    self.variantName = variantName
     self.tracks = tracks
     self.modules = modules
     self.trees = trees

@@ -152,6 +152,40 @@ def test_a_save_reaches_the_variant(chooser):
     assert "AMP0231" in chooser.panel() and "Did you mean" in chooser.panel()
 
 
+def test_packages_of_a_variant(chooser):
+    """The practice learning system opens the package of the variant that was chosen, and says which it is."""
+    choose(chooser, "sector=wash")
+    bar = "return [...document.querySelector('amparo-preview').shadowRoot.querySelectorAll('a')].map((a) => a.getAttribute('href'))"
+    assert "/_amparo/lms/~sector=wash/" in chooser.js(bar)
+    page = "return document.querySelector('#content')?.contentDocument?.querySelector('#m01')?.ownerDocument.body.textContent"
+    current = "return document.querySelector('.variants [aria-current]').textContent"
+    kept = {}
+    for standard in ["scorm12", "cmi5"]:
+        chooser.open(f"/_amparo/lms/~sector=wash/{standard}/")
+        choices = [link.text for link in chooser.driver.find_elements("css selector", ".variants a")]
+        assert choices == ["General", "Water and sanitation", "Health", "Online"] and chooser.js(current) == "Water and sanitation"
+        for variant, has in [("sector=wash", True), ("", False)]:
+            if not variant:
+                chooser.driver.find_element("link text", "General").click()
+                until(lambda: path(chooser) == f"/_amparo/lms/{standard}/", 15, "the general packages")
+                assert chooser.js(current) == "General"
+            chooser.driver.find_element("css selector", "a[href*='/m01-en/']").click()
+            until(lambda: chooser.js("return Boolean(globalThis.AmparoPlayer?.manifest)"), 30, "the practice system")
+            assert ("Water and sanitation" in chooser.js("return document.body.innerText")) == has
+            chooser.js("document.getElementById('begin').click()")
+            text = until(lambda: chooser.js(page), 30, "the package")
+            assert ("Light the way to the tap." in text) == has and "the ward at night" not in text
+            kept[standard, has] = chooser.js("return AmparoPlayer.attempts.key")
+            chooser.js("document.getElementById('again').click()")
+            until(lambda: not chooser.js("return document.getElementById('choice').hidden"), 15, "the package to be gone")
+            chooser.driver.back()
+            until(lambda: "/_amparo/lms/" in path(chooser) and "player" not in path(chooser), 15, "the list")
+    assert len(set(kept.values())) == 4
+    # A variant that isn't there leads to the general list.
+    chooser.driver.get(f"{chooser.preview.address}/_amparo/lms/~sector=fire/scorm12/")
+    until(lambda: path(chooser) == "/_amparo/lms/scorm12/", 15, "the general packages")
+
+
 def test_no_switch_without_variants(author):
     assert author.find("[data-choice=language]") is not None
     assert author.find("[data-choice=variant]") is None

@@ -35,7 +35,7 @@ struct EditionComposer {
   mutating func compose(modules: [Module], trees: [Tree]) -> Edition {
     Edition(
       language: language,
-      title: title,
+      title: title, variantName: variantName,
       tracks: tracks(), modules: modules, trees: trees, glossary: glossary(),
       guidance: guidance, support: support())
   }
@@ -44,8 +44,11 @@ struct EditionComposer {
   private var title: String {
     let first = settings.defaultLanguage
     let title = settings.title.text(for: language, default: first) ?? ""
-    let name = settings.variants.name(of: variant, in: language, default: first)
-    return name.map { "\(title) – \($0)" } ?? title
+    return variantName.map { "\(title) – \($0)" } ?? title
+  }
+
+  private var variantName: String? {
+    settings.variants.name(of: variant, in: language, default: settings.defaultLanguage)
   }
 
   private mutating func glossary() -> [Term] {

@@ -42,7 +42,7 @@ struct AdapterData {
       "toolkit": ["id": .text(content.toolkit.id), "version": .text(content.toolkit.version)],
       "package": [
         "id": .text(content.id), "kind": .text(content.module == nil ? "toolkit" : "module"),
-        "language": .text(content.language.tag),
+        "language": .text(content.language.tag), "variant": .text(content.toolkit.variant.text),
       ],
       "start": .text(content.module?.text ?? "p_home"),
       "completion": [

@@ -23,9 +23,10 @@ struct PackageContent: Sendable {
   /// The language that its words are in.
   var language: Language { edition.language }
 
-  /// The title: the module's, or the toolkit's.
+  /// The title: the module's, or the toolkit's, with the name of the variant behind it.
   var title: String {
-    module == nil ? edition.title : edition.modules.first?.title ?? edition.title
+    guard module != nil, let title = edition.modules.first?.title else { return edition.title }
+    return edition.variantName.map { "\(title) – \($0)" } ?? title
   }
 
   /// What a learner can do afterwards, in one line; the toolkit's title where there is nothing.

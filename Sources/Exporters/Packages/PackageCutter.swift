@@ -56,8 +56,8 @@ struct PackageCutter: Sendable {
     for tree in trees { links.add(tree) }
     let glossary = glossary(linked: &links)
     let part = Edition(
-      language: edition.language, title: edition.title, tracks: [],
-      modules: [module.numbered(numbers[module.engineIndex] ?? 0)],
+      language: edition.language, title: edition.title, variantName: edition.variantName,
+      tracks: [], modules: [module.numbered(numbers[module.engineIndex] ?? 0)],
       trees: trees.map { $0.numbered(numbers[$0.engineIndex] ?? 0) },
       glossary: glossary, guidance: edition.guidance.filter { links.guidance.contains($0.id) },
       support: edition.support)

@@ -63,7 +63,7 @@
       choice('view', [['learner', text('viewLearner')], ['facilitator', text('viewFacilitator')], ['both', text('viewBoth')]], view, (wanted) => at({ view: wanted })),
       choice('width', [['full', text('widthFull')], ['phone', text('widthPhone')]], width, (wanted) => at({ width: wanted })),
       element('a', { class: 'button quiet', href: '/_amparo/picker' }, text('pictures')),
-      element('a', { class: 'button quiet', href: '/_amparo/lms/', target: '_blank', rel: 'noopener' }, text('lmsTitle')),
+      element('a', { class: 'button quiet', href: `/_amparo/lms/${variant ? `~${variant}/` : ''}`, target: '_blank', rel: 'noopener' }, text('lmsTitle')),
       element('a', { class: 'button quiet', href: `/_amparo/toolkit/${variant ? `~${variant}/` : ''}${present() || 'index'}.html`, target: '_blank', rel: 'noopener' }, text('asBuilt')));
   };
 

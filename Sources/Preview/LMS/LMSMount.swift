@@ -9,6 +9,7 @@ import HTMLRendering
 ///     lms/scorm12/                        packages for one
 ///     lms/scorm12/m01-en/index.html       a file of a package
 ///     lms/player/player.html              the practice system
+///     lms/~sector=wash/…                  the same of a variant, but for the practice system
 struct LMSMount: PreviewMount {
   let context: PreviewContext
 
@@ -16,33 +17,41 @@ struct LMSMount: PreviewMount {
 
   func response(to request: PreviewRequest, rest: [String]) async -> PreviewResponse {
     guard request.method == .get else { return .text("This is a page.", .methodNotAllowed) }
+    let place = VariantPath(rest)
+    let rest = place.rest
     let standard = rest.first.flatMap(PackageStandard.init(rawValue:))
     switch (rest.first, rest.count) {
-    case (nil, _): return .redirect(to: "/_amparo/lms/")
-    case (""?, 1): return list(PackageStandard.allCases, request)
-    case ("player"?, 2): return player(rest[1])
-    case (_, 1): return standard == nil ? .notFound : .redirect(to: "/_amparo/lms/\(rest[0])/")
-    case (_, 2): return standard.map { list([$0], request) } ?? .notFound
+    case (nil, _): return .redirect(to: PackageList.address(place.variant))
+    case (""?, 1): return list(PackageStandard.allCases, nil, place.variant, request)
+    case ("player"?, 2) where place.variant.isEmpty: return player(rest[1])
+    case (_, 1):
+      return standard.map { .redirect(to: PackageList.address(place.variant, $0)) } ?? .notFound
+    case (_, 2): return standard.map { list([$0], $0, place.variant, request) } ?? .notFound
     default:
-      return standard.map {
-        file(rest.dropFirst(2).joined(separator: "/"), in: rest[1], $0, request)
-      } ?? .notFound
+      return standard.map { file(of: rest, $0, place.variant, request) } ?? .notFound
     }
   }
 
   private func list(
-    _ standards: [PackageStandard], _ request: PreviewRequest
+    _ standards: [PackageStandard], _ chosen: PackageStandard?, _ variant: String,
+    _ request: PreviewRequest
   ) -> PreviewResponse {
     let state = context.state
     let data = PreviewData(request, context, PageLook(path: [""], state), state)
     let title = LMSText.lmsTitle.phrase[data.language]
     let policy = PreviewPolicy.tool(host: context.host(of: request))
-    guard let shown = state.shown else {
+    guard let general = state.shown else {
       let page = ToolPage(data.language, title: PageText.nothingYet.phrase[data.language])
       return .html(page.nothingYet(data: data), .unavailable, policy: policy)
     }
-    let body = PackageList(language: data.language)
-      .html(standards.map { ($0, shown.shelf($0)) })
+    guard let shown = general.variant(variant) else {
+      // The variant was taken out of the content while its packages were looked at.
+      return .redirect(to: PackageList.address("", chosen))
+    }
+    let body = PackageList(
+      language: data.language, variant: variant,
+      variants: PreviewData.variants(general, data.language), chosen: chosen
+    ).html(standards.map { ($0, shown.shelf($0)) })
     return .html(
       ToolPage(data.language, title: title).document(body, data: data), policy: policy)
   }
@@ -55,11 +64,12 @@ struct LMSMount: PreviewMount {
   }
 
   private func file(
-    _ path: String, in name: String, _ standard: PackageStandard, _ request: PreviewRequest
+    of rest: [String], _ standard: PackageStandard, _ variant: String, _ request: PreviewRequest
   ) -> PreviewResponse {
-    guard let shown = context.state.shown else { return .notFound }
+    guard let shown = context.state.shown?.variant(variant) else { return .notFound }
+    let path = rest.dropFirst(2).joined(separator: "/")
     do {
-      let files = try shown.shelf(standard).files(of: name)
+      let files = try shown.shelf(standard).files(of: rest[1])
       guard let file = files?.first(where: { $0.path == path }) else { return .notFound }
       guard path == "index.html" else {
         return PreviewResponse(.ok, Self.type(of: path), body: file.bytes)

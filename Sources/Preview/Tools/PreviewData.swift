@@ -63,7 +63,8 @@ struct PreviewData: Encodable {
     folders = context.folders.all
   }
 
-  private static func variants(
+  /// The general toolkit and its variants, by their names in a language; none without variants.
+  static func variants(
     _ shown: ShownToolkit?, _ language: PreviewLanguage
   ) -> [Choice] {
     guard let shown, !shown.variants.isEmpty else { return [] }
