@@ -205,6 +205,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case toolkitPackageLeftOut = "AMP1112"
   case lessInPackage = "AMP1120"
   case noQuestionsForPackage = "AMP1121"
+  case longTitleInPackage = "AMP1130"
 
   // 11.5: packages of anybody
   case notAnArchive = "AMP1150"
@@ -345,6 +346,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .toolkitPackageLeftOut,
       .lessInPackage,
       .noQuestionsForPackage,
+      .longTitleInPackage,
       .noSchema,
       .manifestNotFirst:
       .note

@@ -59,6 +59,7 @@ import Testing
         .stateTooLarge, .idsClashInPackage, .nothingToComplete, .passMarkWithoutQuiz,
         .packageMediaTooLarge, .renamedInPackage, .shortenedInPackage, .lostInPackage,
         .tooManyRecords, .toolkitPackageLeftOut, .lessInPackage, .noQuestionsForPackage,
+        .longTitleInPackage,
       ]
     ),
     (

@@ -185,7 +185,7 @@ extension PackageContent {
 
 extension String {
   /// In one line and of a length that every system takes.
-  var asTitle: String { oneLine.withoutControls.shortened(to: 200) }
+  var asTitle: String { oneLine.withoutControls.shortened(to: PackageContent.longestTitle) }
 
   /// Whether a system can make a link of it.
   fileprivate var isWebAddress: Bool {

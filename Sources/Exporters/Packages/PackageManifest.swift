@@ -36,7 +36,7 @@ struct PackageManifest {
   }
 
   /// The title, in one line.
-  var title: String { data.content.title.oneLine.withoutControls.shortened(to: 200) }
+  var title: String { data.content.title.asTitle }
 
   /// The description, in one line.
   var description: String {

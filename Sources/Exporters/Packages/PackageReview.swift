@@ -28,7 +28,7 @@ struct PackageReview {
       if let problem = stateProblem() { findings.append(problem) }
       findings += clashingIDs() + completion() + lost() + recordLimits()
     }
-    return findings + content.largeMedia(path: path) + shortened()
+    return findings + content.largeMedia(path: path) + content.longTitle(path: path) + shortened()
   }
 
   /// The file that a finding is about.
@@ -187,6 +187,24 @@ struct PackageReview {
 }
 
 extension PackageContent {
+  /// Characters of a title that every learning system keeps: columns of 255 are common, and some
+  /// put words of their own beside it.
+  static let longestTitle = 200
+
+  /// That a title is cut in learning systems.
+  /// - Parameter path: the file that a finding is about.
+  func longTitle(path: String) -> [Diagnostic] {
+    let length = title.oneLine.utf16.count
+    guard length > Self.longestTitle else { return [] }
+    return [
+      Diagnostic(
+        .longTitleInPackage, path: path,
+        "The title of the package `\(id)` has \(length) characters; learning systems get "
+          + "\(Self.longestTitle) of them.",
+        help: "Learners read it whole in the page. Make `title` shorter.")
+    ]
+  }
+
   /// That pictures and sounds make a package large.
   /// - Parameter path: the file that a finding is about.
   func largeMedia(path: String) -> [Diagnostic] {

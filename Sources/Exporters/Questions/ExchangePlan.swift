@@ -29,7 +29,9 @@ struct ExchangePlan {
         let review = ExchangeReview(content: content, standard: standard)
         if number == 0, !review.isMade { diagnostics.append(review.nothing()) }
         diagnostics += content.largeMedia(path: review.path)
-        if review.isMade { contents.append(content) }
+        guard review.isMade else { continue }
+        diagnostics += content.longTitle(path: review.path)
+        contents.append(content)
       }
       guard contents.count > first else { continue }
       let whole = cutter.whole()
