@@ -87,6 +87,33 @@ enum LostLinks {
     ]
   }
 
+  /// `[#id]`, `[glossary:id]` or `[guidance:id]` without words: an address where words belong.
+  ///
+  /// Other words in brackets may be meant as they stand.
+  static func alone(at open: Int, in file: CheckedFile) -> [Diagnostic] {
+    guard let address = group(behind: open, "[", "]", in: file.bytes),
+      open == 0 || file.bytes[open - 1] != UInt8(ascii: "\\"),
+      !(address.upperBound..<min(address.upperBound + 1, file.bytes.count)).contains(where: {
+        // A link, or an address for one, which has messages of its own.
+        "([:".utf8.contains(file.bytes[$0])
+      })
+    else { return [] }
+    let typed = String(decoding: file.bytes[address.dropFirst().dropLast()], as: UTF8.self)
+    guard let mark = ["#", "glossary:", "guidance:"].first(where: { typed.hasPrefix($0) }) else {
+      return []
+    }
+    let id = typed.dropFirst(mark.count)
+    guard id.first.map({ $0.isASCII && $0.isLetter }) ?? false,
+      id.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") })
+    else { return [] }
+    return [
+      file.problem(
+        .linkNotRecognised, SourceRange(address.lowerBound, address.upperBound),
+        "This is an address without words, so learners would read the brackets.",
+        help: "Write what learners should read before it: `[words](\(typed))`.")
+    ]
+  }
+
   /// Whether what stands in brackets can only be meant as an address.
   private static func isAddress(_ group: Range<Int>, in bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes[group.dropFirst().dropLast()], as: UTF8.self)

@@ -31,6 +31,9 @@ enum LostMarks: FileCheck {
       case .swapped(let middle):
         guard leaves.kind(at: middle) == .text else { continue }
         findings += LostLinks.swapped(at: middle, in: file)
+      case .alone(let open):
+        guard leaves.kind(at: open) == .text else { continue }
+        findings += LostLinks.alone(at: open, in: file)
       }
     }
     return findings
@@ -61,6 +64,8 @@ enum MarkPlaces {
   case gap(Int)
   /// The middle of `(words)[address]`.
   case swapped(Int)
+  /// The bracket of `[#id]` or `[glossary:id]`, with no words before it.
+  case alone(Int)
   /// `[label]` with a colon behind it at the start of a line.
   case definition(Range<Int>)
 
@@ -78,6 +83,10 @@ enum MarkPlaces {
             places.append(.reference(offset))
           } else if offset > start, bytes[offset - 1] == UInt8(ascii: ")") {
             places.append(.swapped(offset))
+          } else if offset + 1 < bytes.count,
+            bytes[offset + 1] == UInt8(ascii: "#") || bytes[offset + 1] == UInt8(ascii: "g")
+          {
+            places.append(.alone(offset))
           }
         case UInt8(ascii: "]"):
           if offset + 2 < bytes.count, bytes[offset + 1] == UInt8(ascii: " "),
