@@ -29,8 +29,12 @@ struct WrittenQuestion {
   /// The right options by their positions.
   var right: [Int] { options.indices.filter { options[$0].isRight } }
 
-  /// Kinds whose options are sentences to choose from.
-  private static let kinds: Set<Question.Kind> = [.single, .multiple, .trueFalse]
+  /// Whether the options of a kind are sentences to choose from.
+  private static func hasSentences(_ kind: Question.Kind) -> Bool {
+    switch kind {
+    case .single, .multiple, .trueFalse: true
+    }
+  }
 
   /// The questions of a file.
   ///
@@ -41,7 +45,7 @@ struct WrittenQuestion {
   ) -> [WrittenQuestion] {
     guard let original else {
       return headings.compactMap { placed in
-        guard case .question(let kind)? = placed.kind, kinds.contains(kind) else {
+        guard case .question(let kind)? = placed.kind, hasSentences(kind) else {
           return nil
         }
         let items = QuestionText(placed.heading, in: source).list.items

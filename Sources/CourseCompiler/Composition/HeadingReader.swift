@@ -45,8 +45,10 @@ struct HeadingReader {
   }
 
   private mutating func checkFlags(_ flags: [Word], _ kind: HeadingKind?) {
-    if case .question = kind { return }
-    if case .later = kind { return }
+    switch kind {
+    case .question, .later: return
+    case .outcomes, .session, .quiz, .callout, .treeNode, nil: break
+    }
     for flag in flags {
       findings.add(
         Diagnostic(

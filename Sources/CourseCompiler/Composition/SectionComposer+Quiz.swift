@@ -79,11 +79,13 @@ extension SectionComposer {
   /// A heading inside a quiz: a question, or text around the questions.
   private mutating func quizPart(_ pair: Pair, around: inout [Block]) -> Question? {
     let kind = readHeading(pair)
-    guard case .question(let questionKind)? = kind else {
+    switch kind {
+    case .question(let questionKind):
+      return question(pair, questionKind, isInQuiz: true)
+    case .outcomes, .session, .quiz, .callout, .treeNode, .later, nil:
       around += part(pair, kind: kind)
       return nil
     }
-    return question(pair, questionKind, isInQuiz: true)
   }
 
   private mutating func emptyQuiz(_ heading: Heading, count: Int) {

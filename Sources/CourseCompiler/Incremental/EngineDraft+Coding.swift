@@ -3,6 +3,11 @@ internal import Crypto
 internal import Learning
 
 extension EngineDraft {
+  /// The byte in front of an activity.
+  private enum Mark: UInt8 {
+    case question, quiz, tree
+  }
+
   /// A digest of everything that the engine must know of some files; nil when one of them can't be
   /// written down.
   static func digest(of drafts: [EngineDraft]) -> ContentDigest? {
@@ -35,13 +40,13 @@ extension EngineDraft {
       writer.text(activity.id)
       switch activity.content {
       case .question(let question):
-        writer.byte(0)
+        writer.byte(Mark.question.rawValue)
         definitions.append(.init(tag: UInt16(clamping: number), content: .question(question)))
       case .quiz(let quiz):
-        writer.byte(1)
+        writer.byte(Mark.quiz.rawValue)
         definitions.append(.init(tag: UInt16(clamping: number), content: .quiz(quiz)))
       case .tree(let nodes):
-        writer.byte(2)
+        writer.byte(Mark.tree.rawValue)
         nodes.encode(to: &writer)
       }
     }
@@ -84,17 +89,21 @@ extension EngineDraft {
         trees: try reader.list { reader throws(CodecError) in FileID(try reader.text()) })
     }
     let kinds = try reader.list { reader throws(CodecError) in
-      (id: try reader.text(), kind: try reader.byte())
+      (id: try reader.text(), mark: Mark(rawValue: try reader.byte()))
     }
     let course = try Course.decode(try reader.block(upTo: CourseLimits.bytes))
     try reader.finish()
     let definitions = course.files.first?.activities ?? []
     guard definitions.count == kinds.count else { throw .inconsistent }
     for (entry, definition) in zip(kinds, definitions) {
-      switch (entry.kind, definition.content) {
-      case (0, .question(let question)): _ = add(entry.id, .question(question))
-      case (1, .quiz(let quiz)): _ = add(entry.id, .quiz(quiz))
-      default: throw .unknownValue
+      switch definition.content {
+      case .question(let question):
+        guard entry.mark == .question else { throw .inconsistent }
+        _ = add(entry.id, .question(question))
+      case .quiz(let quiz):
+        guard entry.mark == .quiz else { throw .inconsistent }
+        _ = add(entry.id, .quiz(quiz))
+      case .tree: throw .inconsistent
       }
     }
   }

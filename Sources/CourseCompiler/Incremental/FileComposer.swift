@@ -268,12 +268,12 @@ struct FileComposer {
 }
 
 extension MarkdownDocument {
-  /// Ids of headings that are questions.
+  /// Ids of headings whose lists are options.
   fileprivate var questionIDs: Set<String> {
     Set(
       attributes.values.filter { attributes in
         attributes.classes.contains { word in
-          if case .question? = HeadingKind(word: word.text) { true } else { false }
+          HeadingKind(word: word.text)?.hasOptions ?? false
         }
       }.compactMap { $0.id?.text })
   }

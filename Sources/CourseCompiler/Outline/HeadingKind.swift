@@ -59,6 +59,14 @@ enum HeadingKind: Equatable {
     }
   }
 
+  /// Whether the lists under a heading of this kind are options to choose from.
+  var hasOptions: Bool {
+    switch self {
+    case .question: true
+    case .outcomes, .session, .quiz, .callout, .treeNode, .later: false
+    }
+  }
+
   /// Words that stand beside a kind and change it: `.critical`.
   static let flags: Set<String> = ["critical", "all-or-nothing", "observer"]
 

@@ -231,7 +231,11 @@ extension CourseData {
     }
     var entries: [ActivityEntry] = []
     BlockWalk.visit(section.blocks, for: audience) { block in
-      if case .question(let question) = block { entries.append(entry(question, quiz: nil)) }
+      switch block {
+      case .question(let question): entries.append(entry(question, quiz: nil))
+      // A tree is a file of its own; the others are nothing to do.
+      case .tree, .prose, .heading, .callout, .figure, .steps, .passage: break
+      }
     }
     guard case .quiz(let quiz) = section.kind else { return entries }
     entries.append(

@@ -107,28 +107,35 @@ extension ActivityReference {
 }
 
 extension ActivityDefinition {
+  /// The byte that says what follows. A number is never used for anything else.
+  private enum Mark: UInt8 {
+    case question = 0
+    case quiz = 1
+    case tree = 2
+  }
+
   func encode(to writer: inout ByteWriter) {
     writer.fixed16(tag)
     switch content {
     case .question(let question):
-      writer.byte(0)
+      writer.byte(Mark.question.rawValue)
       question.encode(to: &writer)
     case .quiz(let quiz):
-      writer.byte(1)
+      writer.byte(Mark.quiz.rawValue)
       quiz.encode(to: &writer)
     case .tree(let tree):
-      writer.byte(2)
+      writer.byte(Mark.tree.rawValue)
       tree.encode(to: &writer)
     }
   }
 
   init(from reader: inout ByteReader) throws(CodecError) {
     let tag = try reader.fixed16()
-    switch try reader.byte() {
-    case 0: self.init(tag: tag, content: .question(try QuestionDefinition(from: &reader)))
-    case 1: self.init(tag: tag, content: .quiz(try QuizDefinition(from: &reader)))
-    case 2: self.init(tag: tag, content: .tree(try TreeDefinition(from: &reader)))
-    default: throw .unknownValue
+    guard let mark = Mark(rawValue: try reader.byte()) else { throw .unknownValue }
+    switch mark {
+    case .question: self.init(tag: tag, content: .question(try QuestionDefinition(from: &reader)))
+    case .quiz: self.init(tag: tag, content: .quiz(try QuizDefinition(from: &reader)))
+    case .tree: self.init(tag: tag, content: .tree(try TreeDefinition(from: &reader)))
     }
   }
 }

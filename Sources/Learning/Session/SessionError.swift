@@ -1,7 +1,7 @@
 /// Why the engine refused a call.
 ///
 /// The numbers are part of the interface to the page.
-public enum SessionError: UInt8, Error, Equatable, Sendable {
+public enum SessionError: UInt8, Error, Equatable, CaseIterable, Sendable {
   /// No course was loaded yet.
   case noCourse = 1
   /// The request's bytes can't be read.

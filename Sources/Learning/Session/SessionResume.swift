@@ -47,15 +47,17 @@ extension LearnerSession {
     guard let activity = file.activities.first(where: { $0.tag == entry.key.tag }) else {
       return false
     }
-    switch (entry.record, activity.content) {
-    case (.choice(let choice), .question(let question)):
+    // Every kind of activity says which record is its own.
+    switch activity.content {
+    case .question(let question):
+      guard case .choice(let choice) = entry.record else { return false }
       return choice.chosen.isEmpty || question.choice(of: choice.chosen) != nil
-    case (.quiz, .quiz):
-      return true
-    case (.walk(let walk), .tree(let tree)):
-      return course.walk(of: walk, in: tree) != nil
-    case (.opened, _), (.choice, _), (.quiz, _), (.walk, _), (.later, _):
+    case .quiz:
+      if case .quiz = entry.record { return true }
       return false
+    case .tree(let tree):
+      guard case .walk(let walk) = entry.record else { return false }
+      return course.walk(of: walk, in: tree) != nil
     }
   }
 }

@@ -57,7 +57,10 @@ struct ModuleCheck {
   private func outcomes() -> [Diagnostic] {
     let questions = module.sections.flatMap { section -> [Question] in
       let inText = section.blocks.flatMap { block -> [Question] in
-        if case .question(let question) = block { [question] } else { [] }
+        switch block {
+        case .question(let question): [question]
+        case .prose, .heading, .callout, .figure, .steps, .tree, .passage: []
+        }
       }
       if case .quiz(let quiz) = section.kind { return inText + quiz.questions }
       return inText
