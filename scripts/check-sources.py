@@ -87,6 +87,36 @@ def check_diagnostics():
                 yield f"docs/diagnostics.md:1: the entry of {code} has no {part}"
 
 
+def without_code(markdown, pattern):
+    """Markdown with what a pattern of code finds blanked out, lines kept."""
+    return re.sub(pattern, lambda match: re.sub(r"[^\n]", " ", match.group()), markdown, flags=re.DOTALL)
+
+
+FENCE = r"(?m:^ *```).*?(?m:^ *```)"
+CODE = FENCE + r"|(`+)(?!`).+?(?<!`)\1(?!`)"
+
+
+def anchors(page):
+    """Names of a page's headings, as code hosts make them."""
+    headings = re.findall(r"^#+ +(.+?) *$", without_code(page, FENCE), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def check_links():
+    """Links of README.md and docs/ lead to a file, and to a heading in it."""
+    for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
+        lines = without_code(path.read_text(), CODE).splitlines()
+        for number, line in enumerate(lines, 1):
+            for address in re.findall(r"\]\((?![a-z]+:)([^)\s]+)\)", line):
+                file, _, anchor = address.partition("#")
+                target = path.parent / file if file else path
+                place = f"{path.relative_to(ROOT)}:{number}: `{address}`"
+                if not target.exists():
+                    yield f"{place} leads nowhere"
+                elif anchor and anchor not in anchors(target.read_text()):
+                    yield f"{place} names a heading that isn't there"
+
+
 def problems():
     exceptions = long_files()
     for path in tracked():
@@ -102,6 +132,7 @@ def problems():
         for line, problem in found:
             yield f"{path}:{line}: {problem}"
     yield from check_diagnostics()
+    yield from check_links()
 
 
 def main():
