@@ -45,8 +45,19 @@ Only for water.
 """
 
 
+def without_variants(content):
+    """Takes the toolkit's own variants out."""
+    toolkit = content / "toolkit.yml"
+    text = toolkit.read_text(encoding="utf-8")
+    toolkit.write_text(re.sub(r"^variants:\n( .*\n)+", "", text, flags=re.MULTILINE), encoding="utf-8")
+    for file in content.rglob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r" \{sector=\w+\}| sector=\w+", "", text), encoding="utf-8")
+
+
 def declare(content):
-    """Gives the content variants."""
+    """Gives the content other variants."""
+    without_variants(content)
     toolkit = content / "toolkit.yml"
     toolkit.write_text(toolkit.read_text(encoding="utf-8") + VARIANTS, encoding="utf-8")
     with open(content / "modules/m01/en.md", "a", encoding="utf-8") as file:
@@ -186,6 +197,9 @@ def test_packages_of_a_variant(chooser):
     until(lambda: path(chooser) == "/_amparo/lms/scorm12/", 15, "the general packages")
 
 
-def test_no_switch_without_variants(author):
+def test_no_switch_without_variants(author, content):
+    assert author.find("[data-choice=variant]") is not None
+    without_variants(content)
+    until(lambda: author.find("[data-choice=variant]") is None, 15, "the switch to go")
     assert author.find("[data-choice=language]") is not None
     assert author.find("[data-choice=variant]") is None
