@@ -1,10 +1,11 @@
 """Commands about languages: how far texts are translated, and recording it."""
 
 import json
+import subprocess
 
 import pytest
 
-from conftest import run, tree
+from conftest import BINARY, run, tree
 
 AR = "modules/m01/ar.md"
 
@@ -120,6 +121,17 @@ def test_the_whole_interface_as_a_file_changes_nothing(content, tmp_path, tag):
     assert result.returncode == 0, result.stderr
     assert (tmp_path / f"Output/toolkit/{tag}.html").read_bytes() == before
     assert run("interface", tag, cwd=tmp_path).stdout == printed
+
+
+def test_the_texts_go_straight_into_their_file(content, tmp_path):
+    # The shell makes the file before Amparo looks at the folder.
+    (content / "interface").mkdir()
+    printed = run("interface", "sw", cwd=tmp_path).stdout
+    file = content / "interface/sw.yml"
+    with file.open("w") as output:
+        done = subprocess.run([BINARY, "interface", "sw"], cwd=tmp_path, stdout=output, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 0, done.stderr
+    assert file.read_text() == printed != ""
 
 
 def test_a_changed_word_reaches_the_page(content, tmp_path):

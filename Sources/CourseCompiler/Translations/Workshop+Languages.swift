@@ -113,6 +113,8 @@ extension CourseCompiler {
     var reader = SourceReader(content)
     for tag in [language.tag, language.primary] where paths.contains("interface/\(tag).yml") {
       guard let source = reader.source("interface/\(tag).yml") else { break }
+      // `amparo interface sw > Content/interface/sw.yml`: the shell has emptied the file already.
+      if source.bytes.allSatisfy({ $0 <= 32 }) { continue }
       let (texts, problems) = InterfaceReader.read(source, language)
       return (texts, problems, reader.sources(for: [], and: [source.path]))
     }
