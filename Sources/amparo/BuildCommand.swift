@@ -152,14 +152,11 @@ struct BuildCommand: AsyncParsableCommand {
   /// One line: what was built, and where to open it.
   private func tell(_ manifest: Manifest, _ toolkit: Toolkit) throws {
     let size = manifest.files.reduce(0) { $0 + $1.size }
-    let targets = Set(manifest.files.map(\.target))
-    let start = ["toolkit", "site"].first(where: targets.contains)
     let variant = toolkit.variant == .general ? "" : " of \(toolkit.variant.text)"
     let line =
       "Built \(Words.count(toolkit.editions.count, "language"))\(variant) in "
       + "\(Words.count(manifest.files.count, "file")), \(Words.size(size)). "
-      + (start.map { "Open \(output)/\($0)/index.html in a browser.\n" }
-        ?? "The packages are in \(output)/packages.\n")
+      + Target.whereToLook(manifest, in: output) + "\n"
     // With a format for programs, standard output holds the report and nothing else.
     try (options.format.isForPrograms ? StandardStreams.error : .output).deliver(line)
   }

@@ -25,6 +25,20 @@ enum Target {
     }
     return wanted.isEmpty ? allExporters : allExporters.filter { wanted.contains($0.name) }
   }
+
+  /// What to do with what was built: the page to open, or else the folders of the files.
+  static func whereToLook(_ manifest: Manifest, in output: String) -> String {
+    let made = Set(manifest.files.map(\.target))
+    let exporters = allExporters.filter { made.contains($0.name) }
+    let paths = Set(manifest.files.map(\.path))
+    if let start = exporters.map({ "\($0.folder)/index.html" }).first(where: paths.contains) {
+      return "Open \(output)/\(start) in a browser."
+    }
+    // Packages share a folder.
+    let folders = Set(exporters.compactMap { $0.folder.split(separator: "/").first }).sorted()
+    guard !folders.isEmpty else { return "There is nothing to open." }
+    return "Look into \(folders.map { "\(output)/\($0)" }.joined(separator: ", "))."
+  }
 }
 
 /// What to say of a word on the command line that nothing is called by.
@@ -32,6 +46,7 @@ enum Unknown {
   /// "There is no target `tolkit`. Did you mean `toolkit`? There are: site, toolkit."
   static func message(_ kind: String, _ word: String, known: [String]) -> String {
     let help = Suggestion.help(for: word, in: known).map { " " + $0 } ?? ""
-    return "There is no \(kind) `\(word)`.\(help) There are: \(known.joined(separator: ", "))."
+    let others = known.isEmpty ? " none" : ": \(known.joined(separator: ", "))"
+    return "There is no \(kind) `\(word)`.\(help) There are\(others)."
   }
 }
