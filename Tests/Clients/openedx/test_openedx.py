@@ -20,7 +20,7 @@ STATUS = {"scorm12": "cmi.core.lesson_status", "scorm2004": "cmi.completion_stat
 RESPONSE = {"scorm12": "student_response", "scorm2004": "learner_response"}
 # The form that Studio sends, with nothing changed.
 FORM = {
-    "display_name": "Protection", "width": "", "height": "", "has_score": "1", "weight": "1", "popup_on_launch": "0",
+    "display_name": "Protection", "width": "", "height": "450", "has_score": "1", "weight": "1", "popup_on_launch": "0",
     "enable_navigation_menu": "0", "enable_fullscreen_button": "1", "navigation_menu_width": "",
 }
 UPLOAD = """
