@@ -3,18 +3,13 @@
 What the block stores is read from the workbench's database.
 """
 
-import base64
-import json
 import re
-import sqlite3
-from pathlib import Path
 
 import browsers
 import pytest
-from browsers import until
-from clients import Server, begin, free_port, lesson, play_quiz
+from block_workbench import Workbench
+from clients import begin, play_quiz
 
-SITE = Path(__file__).resolve().parent / "site"
 STANDARDS = ["scorm12", "scorm2004"]
 STATUS = {"scorm12": "cmi.core.lesson_status", "scorm2004": "cmi.completion_status"}
 RESPONSE = {"scorm12": "student_response", "scorm2004": "learner_response"}
@@ -23,59 +18,6 @@ FORM = {
     "display_name": "Protection", "width": "", "height": "450", "has_score": "1", "weight": "1", "popup_on_launch": "0",
     "enable_navigation_menu": "0", "enable_fullscreen_button": "1", "navigation_menu_width": "",
 }
-UPLOAD = """
-const [address, form, name, bytes, done] = arguments, body = new FormData();
-for (const [key, value] of Object.entries(form)) body.append(key, value);
-body.append('file', new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, {type: 'application/zip'}));
-const token = document.cookie.match(/csrftoken=([^;]*)/)[1];
-fetch(address, {method: 'POST', body, headers: {'X-CSRFToken': token}})
-  .then(async (answer) => done([answer.status, await answer.text()]), (error) => done([0, String(error)]));
-"""
-
-
-class Workbench:
-    """A workbench with one SCORM block."""
-
-    def __init__(self, client, folder, kind, standard, driver):
-        environment = {"PYTHONPATH": SITE, "DJANGO_SETTINGS_MODULE": "workbench_site"}
-        port = free_port()
-        self.driver, self.folder, self.kind, self.standard = driver, folder, kind, standard
-        client.run("django-admin", "migrate", "--run-syncdb", "--verbosity", "0", folder=folder, **environment)
-        self.server = Server(client, folder, "django-admin", "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}", port=port, **environment)
-
-    def page(self, learner: str) -> str:
-        return f"{self.server.address}/scenario/scorm.0/?student={learner}"
-
-    def upload(self, package: Path):
-        """Status and answer of the block to the form of Studio."""
-        self.driver.get(self.page("author"))
-        block = self.driver.find_element("css selector", "[data-block-type=scorm]").get_attribute("data-usage")
-        address = f"{self.server.address}/handler/{block}/studio_submit/?student=author"
-        return self.driver.execute_async_script(UPLOAD, address, FORM, package.name, base64.b64encode(package.read_bytes()).decode())
-
-    def open(self, learner: str):
-        """The lesson, in the block's frame."""
-        self.driver.switch_to.default_content()
-        self.driver.get(self.page(learner))
-        frame = until(lambda: self.driver.find_element("css selector", "iframe.scorm-embedded"), 30, "the block's frame")
-        self.driver.switch_to.frame(frame)
-        return lesson(self.driver, self.kind, self.standard)
-
-    def leave(self, waits: bool = True):
-        """Goes to another page as learners do; before it, waits until the block has sent what it was told, or doesn't."""
-        self.driver.switch_to.default_content()
-        if waits:
-            until(lambda: self.driver.execute_script("return jQuery.active === 0"), 30, "the block to be told")
-        self.driver.get(f"{self.server.address}/")
-
-    def stored(self, learner: str) -> dict:
-        """Everything that the block keeps of a learner, and of itself."""
-        with sqlite3.connect(self.folder / "workbench.db") as database:
-            rows = database.execute("SELECT state FROM workbench_xblockstate WHERE tag = 'scorm' AND (user_id = ? OR user_id IS NULL)", (learner,)).fetchall()
-        found = {}
-        for (state,) in rows:
-            found |= json.loads(state)
-        return found
 
 
 @pytest.fixture(scope="module", params=browsers.KINDS)
@@ -90,20 +32,15 @@ def standard(request) -> str:
 
 @pytest.fixture(scope="module")
 def workbench(client, kind, standard, running, tmp_path_factory):
-    driver = running(kind)
-    workbench = Workbench(client, tmp_path_factory.mktemp(f"{kind}-{standard}"), kind, standard, driver)
+    workbench = Workbench(client, tmp_path_factory.mktemp(f"{kind}-{standard}"), (kind, running(kind)), standard)
     yield workbench
-    driver.switch_to.default_content()
-    driver.get("about:blank")
-    workbench.server.close()
+    workbench.close()
 
 
 @pytest.fixture(scope="module")
 def answer(workbench, packages):
     """What the block says of the package."""
-    status, text = workbench.upload(packages / workbench.standard / "m01-en.zip")
-    assert status == 200, text[:2000]
-    return json.loads(text)
+    return workbench.upload(packages / workbench.standard / "m01-en.zip", FORM)
 
 
 @pytest.fixture(scope="module")
