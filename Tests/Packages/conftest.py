@@ -16,6 +16,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "Player"), str(HERE.parent / "Brows
 
 import browsers  # noqa: E402
 import practice  # noqa: E402
+from lrs import Store  # noqa: E402
 from visit import Visits  # noqa: E402
 
 STANDARDS = ["scorm12", "scorm2004"]
@@ -73,6 +74,13 @@ def kind(request) -> str:
 def standard(request) -> str:
     """Each version of SCORM in turn."""
     return request.param
+
+
+@pytest.fixture
+def store() -> Store:
+    """A strict record store with one learner, who has never worked here."""
+    with Store() as store:
+        yield store
 
 
 @pytest.fixture

@@ -6,9 +6,11 @@ the alternate syntax, the narrowed policy) is there over a network only.
 """
 
 import base64
+import hashlib
 import json
 import secrets
 import threading
+import time
 import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -35,16 +37,20 @@ class Refused(Exception):
 
 
 class Store:
-    """One learner's registration. `with Store() as store: address = store.launch()`.
+    """One learner's registrations. `with Store() as store: address = store.launch()`.
 
-    `faults` holds paths that answer with a status of their own: `{"/xapi/statements": 500}`.
+    `faults` holds paths that answer with a status of their own, for one method or all, one document or all:
+    `{"/xapi/statements": 500, "GET /xapi/activities/state?amparo": 403}`; status 0: the connection ends without an answer. `once`: the same for one request.
+    `delays` holds seconds that a path takes. With `asks_versions`, a document is stored only by who says which it replaces.
     """
 
     def __init__(self, slash=True):
-        self.registration = str(uuid.uuid4())
-        self.statements, self.problems, self.documents, self.faults = [], [], {}, {}
+        self.statements, self.problems, self.faults, self.once, self.delays = [], [], {}, {}, {}
+        self.enrolments = {}
+        self.asks_versions = False
+        self.enrol()
         self.begun = self.tokens = 0
-        self.session = self.token = None
+        self.token = None
         self.fetched = False
         self.slash = slash
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"store": self}))
@@ -61,6 +67,23 @@ class Store:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self._server.server_port}"
+
+    def enrol(self, registration=None) -> str:
+        """Begins a registration, or goes back to one."""
+        self.registration = registration or str(uuid.uuid4())
+        # Its documents and its present session.
+        self.enrolments.setdefault(self.registration, ({}, []))
+        return self.registration
+
+    @property
+    def documents(self) -> dict:
+        """What the state resource has, by name; bytes are sent as they are."""
+        return self.enrolments[self.registration][0]
+
+    @property
+    def session(self):
+        sessions = self.enrolments[self.registration][1]
+        return sessions[-1] if sessions else None
 
     @property
     def verbs(self) -> list:
@@ -83,7 +106,7 @@ class Store:
             "contextActivities": {"grouping": [GROUPING]},
             "extensions": {SESSION: secrets.token_hex(8)},
         }
-        self.session = Session(Launch(ACTOR, self.registration, ACTIVITY, template, mode, mastery), earlier)
+        self.enrolments[self.registration][1].append(Session(Launch(ACTOR, self.registration, ACTIVITY, template, mode, mastery), earlier))
         self.token, self.fetched = base64.b64encode(secrets.token_bytes(12)).decode(), False
         data = {"contextTemplate": template, "launchMode": mode, "moveOn": move_on, "launchMethod": "AnyWindow", **more}
         if mastery is not None:
@@ -100,6 +123,7 @@ class Store:
 
     def answer(self, method, path, query, headers, body):
         """Status, body and headers for a request; remembers what broke a rule."""
+        time.sleep(self.delays.get(path, 0))
         with self._lock:
             try:
                 return self._answer(method, path, query, headers, body)
@@ -114,9 +138,11 @@ class Store:
             form = {name: values[0] for name, values in parse_qs(body.decode(), keep_blank_values=True).items()}
             query = headers = form
             body = form.get("content", "").encode()
-        if path in self.faults:
-            self._asked(path, query)
-            return self.faults[path], None, {}
+        for fault in (path, f"{method} {path}", f"{method} {path}?{query.get('stateId')}"):
+            status = self.once.pop(fault) if fault in self.once else self.faults.get(fault)
+            if status is not None:
+                self._asked(path, query)
+                return status, None, {}
         if path == "/fetch":
             return self._fetch(method)
         if not path.startswith("/xapi/"):
@@ -191,11 +217,18 @@ class Store:
             return 200, self.launch_data, {}
         if not name:
             raise Refused(400, "stateId is missing")
-        return self._document(method, name, body)
+        return self._document(method, name, headers, body)
 
-    def _document(self, method, name, body):
+    def _document(self, method, name, headers, body):
+        there = self.documents.get(name)
+        tag = None if there is None else f'"{hashlib.sha1(json.dumps(there, default=repr).encode()).hexdigest()}"'
         if method == "GET":
-            return (200, self.documents[name], {}) if name in self.documents else (404, None, {})
+            return (404, None, {}) if there is None else (200, there, {"ETag": tag})
+        match, none = headers.get("If-Match"), headers.get("If-None-Match")
+        if self.asks_versions and method == "PUT" and not (match or none):
+            return 409, None, {}
+        if (match and match != tag) or (none and there is not None):
+            return 412, None, {}
         if method == "DELETE":
             self.documents.pop(name, None)
             return 204, None, {}
@@ -242,7 +275,10 @@ class _Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_DELETE = _handle
 
     def _send(self, status, value, headers):
-        body = b"" if value is None else json.dumps(value).encode()
+        if status == 0:
+            self.close_connection = True
+            return
+        body = b"" if value is None else value if isinstance(value, bytes) else json.dumps(value).encode()
         self.send_response(status)
         for name, text in {**CORS, "X-Experience-API-Version": "1.0.3", **headers}.items():
             self.send_header(name, text)

@@ -31,7 +31,7 @@ def test_answer_is_sent_and_comes_back(visits, standard):
     question = visit.answer_practice()
     visit.settled()
     values = visit.values
-    assert re.fullmatch(r"a1\.[A-Za-z0-9_-]+", values["cmi.suspend_data"])
+    assert re.fullmatch(r"a1\.[A-Za-z0-9_-]+\.[0-9a-f]{12}", values["cmi.suspend_data"])
     assert values[LOCATION[standard]] == item["page"]
     assert values["cmi.interactions.0.id"] == item["id"]
     report = visit.record_of(item)

@@ -1,38 +1,18 @@
-"""The adapter in a cmi5 system: launch, statements, state, and what a failing store does to the learner."""
+"""The adapter in a cmi5 system: launch, statements and state."""
 
 import re
 
 import pytest
 from browsers import until
 from cmi5_rules import MASTERY
-from lrs import Store
-from visit import Visit
+from launches import launch, leave
 
 CATEGORY = "https://w3id.org/xapi/cmi5/context/categories/"
 DURATION = re.compile(r"PT\d+\.\d\dS")
 
 
-@pytest.fixture
-def store():
-    with Store() as store:
-        yield store
-
-
-def launch(visits, store, **options):
-    driver = visits.driver
-    driver.get("about:blank")
-    driver.get(f"{visits.server.address}/cmi5/index.html?{store.launch(**options)}")
-    return Visit(visits, "cmi5").wait_ready()
-
-
 def categories(statement):
     return sorted(entry["id"].removeprefix(CATEGORY) for entry in statement["context"].get("contextActivities", {}).get("category", []))
-
-
-def leave(visit, store):
-    """Goes to another page; on the way to an empty one drivers end a page without telling it."""
-    visit.visits.home()
-    until(lambda: "terminated" in store.said, 10, "the end")
 
 
 @pytest.mark.parametrize(("slash", "order"), [(True, 1), (False, -1)])
@@ -156,34 +136,3 @@ def test_reload_keeps_work_though_the_token_is_used_up(visits, store):
     assert again.question(question)["answered"]
     again.settled()
     assert "answered" in store.said
-
-
-@pytest.mark.parametrize(("path", "status"), [("statements", 500), ("statements", 401), ("activities/state", 500), ("activities/state", 403)])
-def test_store_that_fails_later(visits, store, path, status):
-    visit = launch(visits, store)
-    visit.settled()
-    store.faults[f"/xapi/{path}"] = status
-    question = visit.answer_practice()
-    visit.go_on()
-    visit.wait_notice(visit.text("lms.later"))
-    assert visit.problems == []
-    store.faults.clear()
-    visit.try_again()
-    assert len(store.of("answered")) == 1
-    assert store.documents["amparo"]["state"]
-    leave(visit, store)
-    assert store.problems == []
-    assert launch(visits, store).question(question)["answered"]
-
-
-@pytest.mark.parametrize("path", ["/fetch", "/xapi/activities/state", "/xapi/agents/profile", "/xapi/statements"])
-def test_store_that_fails_from_the_start(visits, store, path):
-    store.faults[path] = 500
-    visit = launch(visits, store)
-    question = visit.answer_practice()
-    assert visit.find(f"#{question}").get_attribute("data-result") == "right"
-    assert visit.problems == []
-    visit.saved()
-    visits.driver.get("about:blank")
-    store.faults.clear()
-    assert launch(visits, store).question(question)["answered"]

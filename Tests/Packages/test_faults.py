@@ -44,7 +44,7 @@ FAULTS = [
     Fault("beginning breaks down", ("calls-throw",), only=("init",), back=False, says="lms.refused", firefox=True),
     Fault("beginning is refused", ("init-fails",), back=False, says="lms.refused"),
     Fault("begun already", ("begun-already",), firefox=True),
-    Fault("reading breaks down", ("calls-throw",), only=("get",)),
+    Fault("reading breaks down", ("calls-throw",), only=("get",), back=False, says="lms.notKept"),
     Fault("setting breaks down", later=("calls-throw",), only=("set",), says="lms.later", firefox=True),
     Fault("setting is refused", later=("everything-fails",), only=("set",), says="lms.later"),
     Fault("keeping breaks down", later=("calls-throw",), only=("commit",), says="lms.later"),

@@ -12,12 +12,6 @@ from cmi5_rules import CMI5, MASTERY, MOVE_ON, VERBS
 from lrs import ACTIVITY, ACTOR, Store
 
 
-@pytest.fixture
-def store():
-    with Store() as store:
-        yield store
-
-
 class Page:
     """A page that keeps all rules."""
 

@@ -170,13 +170,14 @@ def test_state_as_text(rules):
 def test_key_of_a_copy(rules):
     texts = ["", "a", "é" * 60, "x" * 55, "x" * 56, "x" * 64, "y" * 1000]
     assert rules("return given[0].map(Amparo.sha256)", texts) == [hashlib.sha256(text.encode()).hexdigest() for text in texts]
-    lms = {"standard": "scorm12", "toolkit": {"id": "t"}, "package": {"id": "m01"}}
+    lms = {"standard": "scorm12", "toolkit": {"id": "t"}, "package": {"id": "m01", "language": "en", "variant": ""}}
     key = "return given[0].map((learner) => Amparo.LMSState.keyOf({origin: 'https://lms.example', lms: given[1], learner, attempt: ''}))"
     assert rules(key, ["", " ", "guest", "undefined", "0", None, "Anonymous"], lms) == [None] * 7
     rosa, nour = rules(key, ["rosa", "nour"], lms)
-    assert rosa == "lms:" + hashlib.sha256(json.dumps(["https://lms.example", "scorm12", "t", "m01", "rosa", ""], separators=(",", ":")).encode()).hexdigest()
+    assert rosa == "lms:" + hashlib.sha256(json.dumps(["https://lms.example", "scorm12", "t", "m01", "en", "", "rosa", ""], separators=(",", ":")).encode()).hexdigest()
     assert rosa != nour
-    assert rules(key, ["rosa"], {**lms, "standard": "scorm2004"}) != [rosa]
+    for other in [{"standard": "scorm2004"}, *({"package": {**lms["package"], name: "other"}} for name in lms["package"])]:
+        assert rules(key, ["rosa"], {**lms, **other}) != [rosa]
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,11 @@ class Visit(Learner):
         self.settled()
 
     def read_all(self):
+        """Does everything, and waits until it was sent."""
+        self.do_all()
+        self.settled()
+
+    def do_all(self):
         """Opens every section, answers every question right, and walks every tree to an end."""
         answers = [[item["activity"], self.right(item)] for item in self.lms_data["interactions"] if item["kind"] == "choice"]
         self.js(
@@ -157,7 +162,6 @@ class Visit(Learner):
         for item in self.lms_data["interactions"]:
             if item["kind"] == "path":
                 self.walk(item)
-        self.settled()
 
     def walk(self, item):
         """Takes the first answer of a tree until it ends."""
@@ -239,12 +243,16 @@ class Visits:
         self.driver.get(f"{self.server.address}/player/hop.html?to=about:blank")
 
     def wipe(self):
-        """Forgets everything that this browser keeps."""
+        """Forgets everything that this browser keeps, the practice system's records too."""
+        self.wipe_copies()
+        self.driver.execute_script("localStorage.clear()")
+
+    def wipe_copies(self):
+        """Forgets the work that packages keep in this browser, as if it were one where nobody has worked."""
         self.home()
         self.driver.execute_async_script(
             """
             const done = arguments[arguments.length - 1];
-            localStorage.clear();
             indexedDB.databases().then((list) => Promise.all(list.map(({name}) => new Promise((next) => {
               const request = indexedDB.deleteDatabase(name);
               request.onsuccess = request.onerror = request.onblocked = next;

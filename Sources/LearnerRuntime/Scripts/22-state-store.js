@@ -39,6 +39,8 @@
     constructor(database) {
       this.database = database;
       this.queue = Promise.resolve();
+      /** What a record holds beside its generations. */
+      this.extra = {};
       this.open(null);
     }
 
@@ -78,7 +80,7 @@
           if (stampOf(record) !== this.seen) throw new Amparo.StoreError(record ? 'conflict' : 'gone');
           const current = { bytes, revision, checksum: Amparo.checksum(bytes) };
           const previous = checked(record && record.current) ? record.current : record && record.previous;
-          states.put({ stamp, current, previous: previous || null }, learner);
+          states.put({ ...this.extra, stamp, current, previous: previous || null }, learner);
         });
       } catch (error) {
         throw error instanceof Amparo.StoreError ? error : new Amparo.StoreError('failed', error);

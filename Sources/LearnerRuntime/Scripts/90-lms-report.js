@@ -118,11 +118,11 @@
       return answer ? JSON.stringify([answer.response, answer.result]) : '';
     }
 
-    /** Takes the engine's present state as recorded. */
-    begin(engine) {
+    /** Takes the engine's present state as recorded, except for interactions of which the ids are given. */
+    begin(engine, unsent = []) {
       this.waiting.clear();
       this.lms.interactions.forEach((item, index) =>
-        this.known.set(index, this.signature(Amparo.LMSReport.answer(engine, item, this.lms))));
+        this.known.set(index, unsent.includes(item.id) ? '' : this.signature(Amparo.LMSReport.answer(engine, item, this.lms))));
     }
 
     /** Notes what changed since, with the time at which it was noticed. */

@@ -2,9 +2,12 @@
  * The state as text for a learning system, and the second copy of it in this browser.
  *
  * The copy belongs to one learner in one system: its key is a digest of where, what, in which
- * standard, who and which attempt. A package of another standard is another course there: it has
- * been told nothing of what the copy holds. Without a usable id of the learner there is no copy,
- * so that nobody ever finds another's work.
+ * standard, who and which attempt. A package of another standard, language or variant is another
+ * course there: it has been told nothing of what the copy holds. Without a usable id of the
+ * learner there is no copy, so that nobody ever finds another's work.
+ *
+ * SCORM doesn't name attempts. So a state carries the mark of its attempt, drawn when the attempt
+ * begins: work of an earlier attempt, on whatever device, never takes the place of a later one's.
  */
 (function (Amparo) {
   'use strict';
@@ -59,26 +62,29 @@
   };
 
   Amparo.LMSState = {
-    /** A state as text: `a1.` and base64url. */
-    write: (bytes, { prefix }) =>
-      prefix + Amparo.toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, ''),
+    /** A state as text: `a1.`, base64url and, where the attempt has one, `.` and its mark. */
+    write: (bytes, { prefix }, mark = '') =>
+      prefix + Amparo.toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '') + (mark ? `.${mark}` : ''),
 
     /**
      * What a system gave back.
-     * @returns {{bytes: Uint8Array|null, form: 'none'|'ours'|'other'|'damaged'}} damaged bytes are
-     *   found by the engine, too: by the state's checksum
+     * @returns {{bytes: Uint8Array|null, form: 'none'|'ours'|'other'|'damaged', mark: string}} damaged
+     *   bytes are found by the engine, too: by the state's checksum; mark: '' where none can be read
      */
     read(text, { prefix }) {
-      if (typeof text !== 'string' || text.trim() === '') return { bytes: null, form: 'none' };
-      if (!text.startsWith(prefix)) return { bytes: null, form: /^a\d+\./.test(text) ? 'other' : 'damaged' };
-      const bytes = Amparo.fromBase64(text.slice(prefix.length).trim().replace(/-/g, '+').replace(/_/g, '/'));
-      return bytes && bytes.length > 0 ? { bytes, form: 'ours' } : { bytes: null, form: 'damaged' };
+      if (typeof text !== 'string' || text.trim() === '') return { bytes: null, form: 'none', mark: '' };
+      if (!text.startsWith(prefix)) return { bytes: null, form: /^a\d+\./.test(text) ? 'other' : 'damaged', mark: '' };
+      const [letters, mark = ''] = text.slice(prefix.length).trim().split('.');
+      const bytes = Amparo.fromBase64(letters.replace(/-/g, '+').replace(/_/g, '/'));
+      if (!bytes || bytes.length === 0) return { bytes: null, form: 'damaged', mark: '' };
+      return { bytes, form: 'ours', mark: /^[0-9a-f]{12}$/.test(mark) ? mark : '' };
     },
 
     /** Key of a learner's copy, or null when the system doesn't say who learns. */
     keyOf({ origin, lms, learner, attempt }) {
       if (typeof learner !== 'string' || NOBODY.includes(learner.trim().toLowerCase())) return null;
-      const parts = [origin, lms.standard, lms.toolkit.id, lms.package.id, learner.trim(), attempt];
+      const { id, language, variant } = lms.package;
+      const parts = [origin, lms.standard, lms.toolkit.id, id, language, variant, learner.trim(), attempt];
       return `lms:${Amparo.sha256(JSON.stringify(parts))}`;
     },
   };
@@ -95,6 +101,29 @@
         console.warn(error);
         return null;
       }
+    }
+
+    /** With the mark of the attempt that it belongs to. */
+    async load() {
+      const found = await super.load();
+      const record = await this.database.get('states', this.learner);
+      return { ...found, mark: record && typeof record.mark === 'string' ? record.mark : '' };
+    }
+
+    /** From now on it belongs to the attempt with this mark. */
+    belongTo(mark) {
+      this.extra = mark ? { mark } : {};
+    }
+
+    /** Whether the learner was asked about this copy, and left without an answer. */
+    async wasAsked() {
+      return (await this.database.get('values', `asked:${this.learner}`)) === 1;
+    }
+
+    /** Notes that the learner is being asked, or has answered. */
+    async note(isAsked) {
+      const key = `asked:${this.learner}`;
+      await this.database.write(['values'], (values) => void (isAsked ? values.put(1, key) : values.delete(key)));
     }
 
     /** Resolves to whether the bytes are on the disk. */

@@ -9,6 +9,28 @@
   const VERSION = '1.0.3';
   const PATIENCE = 20000;
 
+  /** Pauses before a request that failed is sent again, in milliseconds. */
+  const PAUSES = [400, 1200];
+  /** A server that took longer to fail isn't asked again while the learner waits. */
+  const LONG = 4000;
+
+  /** Whether the same request would get the same answer; 501: the store doesn't have this at all. */
+  const isSettled = ({ status }) => status === 501 || (status < 500 && ![408, 425, 429].includes(status));
+  /** Whether there may be something that isn't shown. */
+  const hides = (answer) => !isSettled(answer) || [401, 403].includes(answer.status);
+
+  /** Asks until there is an answer that will stay; the last answer, or the last failure, stands. */
+  const again = async (ask) => {
+    const began = performance.now();
+    for (const pause of PAUSES) {
+      const answer = await ask().catch(() => null);
+      if (answer && isSettled(answer)) return answer;
+      if (performance.now() - began > LONG) break;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    return ask();
+  };
+
   const isWeb = (address) => ['http:', 'https:'].includes(address.protocol);
 
   /** An absolute address, or null. */
@@ -67,9 +89,9 @@
       document.head.append(Amparo.element('meta', { 'http-equiv': 'Content-Security-Policy', content }));
     }
 
-    /** Gets the token of this launch. It is given once. */
+    /** Gets the token of this launch. It is given once, so only a server that broke down is asked again. */
     async authorize() {
-      const response = await this.request(this.token, { method: 'POST' });
+      const response = await again(() => this.request(this.token, { method: 'POST' }));
       const answer = response.ok ? objectOf(await response.text()) : null;
       const token = answer && answer['auth-token'];
       if (typeof token !== 'string' || token === '') throw new Error(`no token: ${response.status} ${answer ? answer['error-text'] || '' : ''}`);
@@ -95,22 +117,28 @@
       return { activityId: this.activityId, agent: this.agent, registration: this.registration, stateId };
     }
 
-    /** A document of the state resource as an object; null when there is none. */
+    /**
+     * A document of the state resource: as text, as an object, and the tag of this version of it.
+     * Text '': there is none. Value null: it isn't an object. Rejects when nobody can know.
+     */
     async document(stateId) {
-      const response = await this.ask('activities/state', this.ofState(stateId));
-      if (response.ok) return objectOf(await response.text());
-      if (response.status === 404) return null;
-      throw new Error(`state ${stateId}: ${response.status}`);
+      const ask = async () => {
+        const response = await this.ask('activities/state', this.ofState(stateId));
+        return { status: response.status, tag: response.headers.get('ETag'), text: response.ok ? await response.text() : '' };
+      };
+      const answer = await again(ask);
+      if (hides(answer)) throw new Error(`state ${stateId}: ${answer.status}`);
+      return { ...answer, value: objectOf(answer.text) };
     }
 
-    /** Stores a document of the state resource. */
-    store(stateId, value) {
-      return this.put('PUT', 'activities/state', this.ofState(stateId), value);
+    /** Stores a document of the state resource; `headers` may say which version it replaces. */
+    store(stateId, value, headers = {}) {
+      return this.put('PUT', 'activities/state', this.ofState(stateId), value, { headers });
     }
 
-    put(method, resource, parameters, value, keepalive = false) {
+    put(method, resource, parameters, value, { keepalive = false, headers = {} } = {}) {
       return this.ask(resource, parameters, {
-        method, keepalive, body: JSON.stringify(value), headers: { 'Content-Type': 'application/json' },
+        method, keepalive, body: JSON.stringify(value), headers: { 'Content-Type': 'application/json', ...headers },
       });
     }
 
@@ -120,12 +148,12 @@
      * 1.3) needs no leave, but not every store knows it: so both are sent. Statements have ids and
      * a document is the same twice, so nothing is counted double.
      */
-    async part(method, resource, parameters, value) {
-      const usual = this.put(method, resource, parameters, value, true);
+    async part(method, resource, parameters, value, headers = {}) {
+      const usual = this.put(method, resource, parameters, value, { keepalive: true, headers });
       if (new URL(this.endpoint).origin === location.origin) return usual;
       const body = new URLSearchParams({
         ...parameters, Authorization: this.authorization, 'X-Experience-API-Version': VERSION,
-        'Content-Type': 'application/json', content: JSON.stringify(value),
+        'Content-Type': 'application/json', ...headers, content: JSON.stringify(value),
       });
       const other = this.request(`${this.endpoint}${resource}?method=${method}`, { method: 'POST', keepalive: true, body });
       const [first, second] = await Promise.allSettled([usual, other]);

@@ -1,6 +1,7 @@
 /**
  * The window that talks to the learning system: finding it, and calling it so that nothing it
  * does can hurt the page. Every call gives an outcome; none throws.
+ * A state that could not be read is looked at again before anything is written over it.
  */
 (function (Amparo) {
   'use strict';
@@ -64,6 +65,11 @@
       this.slowest = 0;
       /** Whether this is Kolibri, which has no scores: it takes the score for how far the learner is. */
       this.countsScore = standard === 'scorm12' && isKolibri();
+      this.suspend = Amparo.SCORMElements.NAMES[standard].suspend;
+      /** Elements that could not be read. */
+      this.unread = new Set();
+      /** Whether a state that was found late may be replaced; the store knows. */
+      this.mayReplace = () => true;
     }
 
     /**
@@ -71,6 +77,9 @@
      * @returns {{ok: boolean, value: string, code: number}} code: the system's; 0 none, -1 it threw
      */
     call(name, ...values) {
+      if (name === 'SetValue' && values[0] === this.suspend && this.unread.has(this.suspend) && this.isKept()) {
+        return { ok: false, value: '', code: -1 };
+      }
       const own = name === 'Terminate' && this.standard === 'scorm12' ? 'Finish' : name;
       const began = performance.now();
       let value;
@@ -102,10 +111,38 @@
     /** An element's value; '' for what isn't there, which is no fault (403 in 2004). */
     get(element) {
       let { value, code } = this.call('GetValue', element);
-      // Once may be chance, and what isn't read is taken for what isn't there.
-      if (FAILED[this.standard].includes(code)) ({ value, code } = this.call('GetValue', element));
+      const hasFailed = () => FAILED[this.standard].includes(code);
+      // Once may be chance.
+      if (hasFailed()) ({ value, code } = this.call('GetValue', element));
+      if (hasFailed()) this.unread.add(element);
+      else this.unread.delete(element);
       // Some give words like these for what they don't have.
       return code === -1 || value === 'undefined' || value === 'null' ? '' : value;
+    }
+
+    /**
+     * Whether the system may have a state that could not be read. One that says plainly that
+     * nobody has worked here has none: some break down over what was never set.
+     */
+    hides({ resumed, location: place }) {
+      const { entry, completion } = Amparo.SCORMElements.NAMES[this.standard];
+      const isNew = !resumed && place === '' && !this.unread.has(entry) && !this.unread.has(completion);
+      if (isNew) this.unread.delete(this.suspend);
+      return this.unread.has(this.suspend);
+    }
+
+    /** Reads the state that could not be read. @returns {string|null} null: it still can't be */
+    reread() {
+      const text = this.get(this.suspend);
+      return this.unread.has(this.suspend) ? null : text;
+    }
+
+    /** Whether a state that could not be read stays as it is: nobody knows what would be lost. */
+    isKept() {
+      const there = this.reread();
+      const isKept = there === null || (there.trim() !== '' && !this.mayReplace(there));
+      if (isKept) this.unread.add(this.suspend);
+      return isKept;
     }
 
     /**

@@ -15,6 +15,8 @@
   const LONGEST_REST = 60000;
   /** Systems end sessions in which nothing happens. */
   const HEARTBEAT = 300000;
+  /** Pauses before a state that could not be read is asked for again, in milliseconds. */
+  const REREADS = [300, 1000];
   const NOTHING = new Uint8Array(0);
 
   Amparo.LMSStore = class LMSStore {
@@ -25,6 +27,11 @@
       this.recorder = new Amparo.LMSRecorder(this.lms, this.latency);
       this.place = this.found.location;
       this.bytes = null;
+      /** Of the attempt that the work belongs to; '' where the system names attempts itself. */
+      this.mark = '';
+      /** The part of the session that reads the state. */
+      this.reader = this.link.api || this.link;
+      this.reader.mayReplace = (text) => this.mayReplace(text);
       /** Set once the system has ended the session, or the learner has. */
       this.ended = false;
       this.failures = 0;
@@ -38,30 +45,76 @@
 
     open() {}
 
-    /** The newer of both states, by the engine's revision. */
+    /** The newer of both states of the present attempt, by the engine's revision. */
     async load() {
       if (this.bytes) return { bytes: this.bytes, previous: null, found: true };
+      await this.readAgain();
       const theirs = Amparo.LMSState.read(this.found.text, this.lms.suspend);
       const copy = this.copy && !this.found.isReview ? await this.copy.load().catch(() => null) : null;
       const sent = this.inspect(theirs.bytes);
-      this.recorder.begin(this.engine);
+      this.recorder.begin(this.engine, this.found.unsent);
       const own = [copy && copy.bytes, copy && copy.previous].map((bytes) => this.inspect(bytes)).filter(({ ok }) => ok);
       const best = own.reduce((one, other) => (other.revision > one.revision ? other : one), { revision: -1 });
       const isNewer = theirs.form === 'other' || sent.reason === 'newer';
-      const isWanted = best.bytes && !isNewer && (!sent.ok || best.revision > sent.revision)
-        && (theirs.form !== 'none' || this.found.resumed || (await this.onask(best.progress)));
+      const mark = (copy && copy.mark) || '';
+      // Of an earlier attempt, or of a later one that the system has forgotten: it goes by its own.
+      const isOther = sent.ok && theirs.mark !== '' && mark !== '' && mark !== theirs.mark;
+      const isWanted = best.bytes && !isNewer && !isOther && (!sent.ok || best.revision > sent.revision)
+        && (theirs.form !== 'none' || (await this.isGoingOn(best)));
+      this.belongTo(isWanted ? mark || theirs.mark : theirs.mark);
       if (isWanted) {
         this.source = 'device';
         return { bytes: best.bytes, previous: null, found: true };
       }
-      if (best.bytes && !sent.ok) {
-        this.source = 'fresh';
+      if (best.bytes && (!sent.ok || isOther)) {
+        if (!sent.ok) this.source = 'fresh';
         // Else the old work, being newer by its revision, would come back beside the new.
         await this.copy.putAside().catch((error) => console.warn(error));
       }
       if (theirs.form === 'none') return { bytes: null, previous: null, found: false };
       if (theirs.form === 'ours') return { bytes: theirs.bytes, previous: null, found: true };
       return { bytes: null, previous: null, found: true };
+    }
+
+    /** A state that could not be read is asked for again, as long as one may wait for it. */
+    async readAgain() {
+      const { reader, found } = this;
+      for (const pause of REREADS) {
+        // Without a session there is nothing to read.
+        if (found.text !== '' || !reader.hides || !reader.hides(found)) return;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        found.text = (await reader.reread()) || '';
+      }
+    }
+
+    /** Whether work that this device has, and the system hasn't, is of the present attempt. */
+    async isGoingOn({ progress }) {
+      const { resumed, location: place } = this.found;
+      // Work was under way, unless that was only the question below.
+      if ((resumed || place !== '') && !(await this.copy.wasAsked().catch(() => false))) return true;
+      await this.copy.note(true).catch((error) => console.warn(error));
+      const isWanted = await this.onask(progress);
+      await this.copy.note(false).catch((error) => console.warn(error));
+      return isWanted;
+    }
+
+    belongTo(mark) {
+      this.mark = this.found.attempt ? '' : mark || Amparo.randomID();
+      if (this.copy) this.copy.belongTo(this.mark);
+    }
+
+    /** Whether the present work may take the place of a state that was found late. */
+    mayReplace(text) {
+      const theirs = Amparo.LMSState.read(text, this.lms.suspend);
+      if (theirs.form === 'none') return true;
+      if (theirs.form === 'other') return false;
+      const present = this.engine.snapshot();
+      const own = this.engine.revision();
+      const sent = this.inspect(theirs.bytes);
+      this.engine.resume(present);
+      if (sent.ok) return own >= sent.revision;
+      if (sent.reason !== 'newer' && this.copy) this.copy.keepAside(text);
+      return sent.reason !== 'newer';
     }
 
     /** What bytes hold. The engine goes on from them, or afresh. */
@@ -77,7 +130,7 @@
       this.latency.watch();
       this.bytes = this.engine.snapshot();
       const isBehind = !this.ended && this.link.isBehind(Amparo.LMSReport.of(this.engine, this.lms));
-      if (this.source || isBehind) this.soon();
+      if (this.source || isBehind || this.recorder.pending().length > 0) this.soon();
     }
 
     async save(bytes, revision) {
@@ -122,7 +175,7 @@
 
     work() {
       return {
-        text: Amparo.LMSState.write(this.engine.snapshot(), this.lms.suspend), location: this.place,
+        text: Amparo.LMSState.write(this.engine.snapshot(), this.lms.suspend, this.mark), location: this.place,
         report: Amparo.LMSReport.of(this.engine, this.lms), records: this.recorder.pending(),
         queued: (records) => this.recorder.done(records),
       };
@@ -219,38 +272,5 @@
     onask = async () => true;
     onsent = () => {};
     onwhole = () => {};
-  };
-
-  /** The one learner whom the system names. */
-  Amparo.LMSRoster = class LMSRoster {
-    isSingle = true;
-
-    constructor(name, place) {
-      this.learner = { id: 'lms', name: Amparo.cleanName(name), order: 1, place };
-    }
-
-    async list() {
-      return [this.learner];
-    }
-
-    async current() {
-      return this.learner;
-    }
-
-    async first() {
-      return this.learner;
-    }
-
-    async add() {
-      return this.learner;
-    }
-
-    async put() {}
-
-    async choose() {}
-
-    async remove() {}
-
-    async eraseAll() {}
   };
 })(globalThis.Amparo);

@@ -1,0 +1,17 @@
+"""Launches of a cmi5 package from the strict record store, in the words of the tests."""
+
+from browsers import until
+from visit import Visit
+
+
+def launch(visits, store, **options):
+    """Opens the package in a new session of the store's registration."""
+    visits.driver.get("about:blank")
+    visits.driver.get(f"{visits.server.address}/cmi5/index.html?{store.launch(**options)}")
+    return Visit(visits, "cmi5").wait_ready()
+
+
+def leave(visit, store):
+    """Goes to another page; on the way to an empty one drivers end a page without telling it."""
+    visit.visits.home()
+    until(lambda: "terminated" in store.said, 10, "the end")
