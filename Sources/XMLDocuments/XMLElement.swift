@@ -61,7 +61,10 @@ public struct XMLElement: Sendable, Hashable {
   }
 
   /// Name without its prefix.
-  public var localName: String { name.split(separator: ":").last.map(String.init) ?? name }
+  public var localName: String {
+    guard name.utf8.contains(UInt8(ascii: ":")) else { return name }
+    return name.split(separator: ":").last.map(String.init) ?? name
+  }
 
   /// The value of an attribute by its name with prefix; nil when there is none.
   public func value(of name: String) -> String? {

@@ -165,6 +165,11 @@ def test_state_as_text(rules):
         assert same and all(c.isascii() and (c.isalnum() or c in "-_.") for c in text)
     forms = rules(helpers + "return given[1].map((text) => Amparo.LMSState.read(text, given[0]).form)", suspend, ["", None, "a1.AAA", "a1.", "a2.x", "1|2;3", "a1.%%%"])
     assert forms == ["none", "none", "ours", "damaged", "other", "damaged", "damaged"]
+    marked = rules(helpers + "return Amparo.LMSState.write(new Uint8Array([1, 2, 3]), given[0], given[1])", suspend, "0123456789ab")
+    assert marked == "a1.AQID.0123456789ab"
+    texts = [marked, "a1.AQID", marked[:-1], "a1.AQID.", "a1.AQID.0123456789AB", f"{marked}.x"]
+    read = rules(helpers + "return given[1].map((text) => { const { form, mark, bytes } = Amparo.LMSState.read(text, given[0]); return [form, mark, [...bytes]]; })", suspend, texts)
+    assert read == [["ours", "0123456789ab" if text.startswith(marked) else "", [1, 2, 3]] for text in texts]
 
 
 def test_key_of_a_copy(rules):

@@ -172,11 +172,11 @@ def test_packages_of_a_variant(chooser):
     current = "return document.querySelector('.variants [aria-current]').textContent"
     kept = {}
     for standard in ["scorm12", "cmi5"]:
-        chooser.open(f"/_amparo/lms/~sector=wash/{standard}/")
-        choices = [link.text for link in chooser.driver.find_elements("css selector", ".variants a")]
-        assert choices == ["General", "Water and sanitation", "Health", "Online"] and chooser.js(current) == "Water and sanitation"
-        for variant, has in [("sector=wash", True), ("", False)]:
-            if not variant:
+        for has in [True, False]:
+            chooser.open(f"/_amparo/lms/~sector=wash/{standard}/")
+            choices = [link.text for link in chooser.driver.find_elements("css selector", ".variants a")]
+            assert choices == ["General", "Water and sanitation", "Health", "Online"] and chooser.js(current) == "Water and sanitation"
+            if not has:
                 chooser.driver.find_element("link text", "General").click()
                 until(lambda: path(chooser) == f"/_amparo/lms/{standard}/", 15, "the general packages")
                 assert chooser.js(current) == "General"
@@ -189,8 +189,6 @@ def test_packages_of_a_variant(chooser):
             kept[standard, has] = chooser.js("return AmparoPlayer.attempts.key")
             chooser.js("document.getElementById('again').click()")
             until(lambda: not chooser.js("return document.getElementById('choice').hidden"), 15, "the package to be gone")
-            chooser.driver.back()
-            until(lambda: "/_amparo/lms/" in path(chooser) and "player" not in path(chooser), 15, "the list")
     assert len(set(kept.values())) == 4
     # A variant that isn't there leads to the general list.
     chooser.driver.get(f"{chooser.preview.address}/_amparo/lms/~sector=fire/scorm12/")

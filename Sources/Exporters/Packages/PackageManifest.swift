@@ -68,13 +68,16 @@ extension XMLElement {
 extension String {
   /// Without characters that XML 1.0 can't hold.
   var withoutControls: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { scalar in
-          switch scalar.value {
-          case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
-          default: false
-          }
-        }))
+    guard !unicodeScalars.allSatisfy(\.fitsIntoXML) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter(\.fitsIntoXML)))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var fitsIntoXML: Bool {
+    switch value {
+    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
+    default: false
+    }
   }
 }
