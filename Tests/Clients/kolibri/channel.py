@@ -1,6 +1,6 @@
 """Makes a Kolibri channel of zips in a folder, as it would stand on a USB stick; run with Kolibri's own Python.
 
-Reads `{"folder", "name", "items": [{"title", "zip", "language", "preset"}]}` and writes the ids of the channel and of its items.
+Reads `{"folder", "name", "items": [{"title", "zip", "language", "preset", "options"}]}` and writes the ids of the channel and of its items.
 The tables are those of Kolibri's own schema, so a column that a later Kolibri asks for is an error here.
 """
 
@@ -40,10 +40,10 @@ def item(session, content: Path, channel: str, root: str, place: int, wish: dict
     shutil.copyfile(package, goal)
     one = node(
         channel, wish["title"], place, kind="html5", parent_id=root, lang_id=wish["language"], level=1, lft=2 * place, rght=2 * place + 1,
-        learning_activities="", options=json.dumps(wish.get("options", {})),
+        learning_activities="", options=json.dumps(wish["options"]),
     )
     session.add(one)
-    session.add(schema.ContentLocalfile(id=md5, available=False, file_size=package.stat().st_size, extension="zip"))
+    session.merge(schema.ContentLocalfile(id=md5, available=False, file_size=package.stat().st_size, extension="zip"))
     session.add(schema.ContentFile(
         id=hexed(channel, wish["title"], "file"), supplementary=False, thumbnail=False, priority=1, contentnode_id=one.id,
         lang_id=wish["language"], local_file_id=md5, preset=wish["preset"],

@@ -3,149 +3,18 @@
 The channel comes from a folder, as from a USB stick. What Kolibri keeps is read from its database.
 """
 
-import json
-import sqlite3
-import urllib.request
+import shutil
 import zipfile
 from pathlib import Path
 
 import browsers
 import pytest
 from browsers import until
-from clients import Server, begin, free_port, lesson, play_quiz
+from classroom import APP, CONTENT_PACKAGE, Kolibri, Learning
+from clients import begin, play_quiz
 from learner import Learner
 
-CHANNEL = Path(__file__).resolve().with_name("channel.py")
 STANDARDS = ["scorm12"]
-PASSWORD = "for-tests-only"
-POST = """
-const [path, body, done] = arguments, token = document.cookie.match(/kolibri_csrftoken=([^;]*)/)[1];
-fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json', 'X-CSRFToken': token}, body: JSON.stringify(body)})
-  .then(async (answer) => done([answer.status, await answer.text()]), (error) => done([0, String(error)]));
-"""
-LOG_OUT = """
-const done = arguments[0], token = document.cookie.match(/kolibri_csrftoken=([^;]*)/)[1];
-fetch('/api/auth/session/current/', {method: 'DELETE', headers: {'X-CSRFToken': token}}).then((answer) => done(answer.status), () => done(0));
-"""
-FORGET = """
-const done = arguments[0];
-localStorage.clear();
-indexedDB.databases().then((all) => Promise.all(all.map(({name}) => new Promise((next) => {
-  const request = indexedDB.deleteDatabase(name);
-  request.onsuccess = request.onerror = request.onblocked = next;
-})))).then(() => done());
-"""
-
-
-class Kolibri:
-    """A Kolibri with a channel of zips: title -> file."""
-
-    def __init__(self, client, folder: Path, zips: dict[str, Path]):
-        self.home, self.port, self.zip_port = folder / "home", free_port(), free_port()
-        environment = {
-            "KOLIBRI_HOME": self.home, "KOLIBRI_LISTEN_ADDRESS": "127.0.0.1", "KOLIBRI_ZEROCONF_ENABLED": "0", "KOLIBRI_DISABLE_PING": "1",
-        }
-        stick = folder / "stick"
-        items = [{"title": title, "zip": str(path), "language": "en", "preset": "html5_zip"} for title, path in zips.items()]
-        made = json.loads(client.run("python", CHANNEL, folder=folder, text=json.dumps({"folder": str(stick), "name": "Protection", "items": items}), **environment))
-        self.channel, self.nodes = made["channel"], dict(zip(zips, made["nodes"], strict=True))
-        manage = ["kolibri", "manage"]
-        client.run(
-            *manage, "provisiondevice", "--", "--facility", "Pier Two", "--superusername", "coach", "--superuserpassword", PASSWORD,
-            "--preset", "nonformal", "--language_id", "en", "--noinput", folder=folder, **environment,
-        )
-        for step in ("importchannel", "importcontent"):
-            client.run(*manage, "--skip-update", step, "disk", self.channel, stick, folder=folder, **environment)
-        start = ["kolibri", "start", "--skip-update", "--foreground", "--port", str(self.port), "--zip-port", str(self.zip_port)]
-        self.server = Server(client, folder, *start, port=self.port, ready="/api/public/info/", **environment)
-        self.facility = self.ask("/api/auth/facility/")[0]["id"]
-
-    def ask(self, path: str):
-        with urllib.request.urlopen(self.server.address + path, timeout=60) as answer:
-            return json.load(answer)
-
-    def rows(self, query: str, *values) -> list[dict]:
-        with sqlite3.connect(f"file:{self.home / 'db.sqlite3'}?mode=ro", uri=True, timeout=30) as database:
-            database.row_factory = sqlite3.Row
-            return [dict(row) for row in database.execute(query, values)]
-
-    def stored(self, learner: str, title: str) -> dict:
-        """What Kolibri keeps of a learner and an item: progress, whether complete, sessions, and the state of the page."""
-        where = "content_id = (SELECT content_id FROM content_contentnode WHERE id = ?) AND user_id = (SELECT id FROM kolibriauth_facilityuser WHERE username = ?)"
-        summaries = self.rows(f"SELECT * FROM logger_contentsummarylog WHERE {where}", self.nodes[title], learner)
-        sessions = self.rows(f"SELECT progress, time_spent FROM logger_contentsessionlog WHERE {where} ORDER BY start_timestamp", self.nodes[title], learner)
-        assert len(summaries) == 1, f"{learner} has {len(summaries)} logs of {title}"
-        state = json.loads(summaries[0]["extra_fields"]).get("contentState", {})
-        return {
-            "progress": summaries[0]["progress"], "complete": summaries[0]["completion_timestamp"] is not None, "kind": summaries[0]["kind"],
-            "sessions": sessions, "state": state, "cmi": state.get("SCORM", {}).get("cmi", {}),
-        }
-
-
-class Learning:
-    """A learner at a browser in which nobody has worked yet."""
-
-    def __init__(self, kolibri, driver, kind, name, full_name):
-        self.kolibri, self.driver, self.kind, self.name = kolibri, driver, kind, f"{name}_{kind}"
-        self.forget()
-        self.driver.get(f"{kolibri.server.address}/en/auth/")
-        until(lambda: "kolibri_csrftoken" in self.driver.execute_script("return document.cookie"), 30, "Kolibri's page")
-        who = {"username": self.name, "password": PASSWORD, "facility": kolibri.facility}
-        for path, more in [("/api/auth/signup/", {"full_name": full_name, "gender": "", "birth_year": ""}), ("/api/auth/session/", {})]:
-            status, text = self.driver.execute_async_script(POST, path, {**who, **more})
-            assert status in (200, 201), text
-
-    def forget(self) -> None:
-        """Forgets what the browser keeps for pages in the sandbox: another device, or another classroom computer."""
-        self.driver.switch_to.default_content()
-        self.driver.get(f"http://127.0.0.1:{self.kolibri.zip_port}/content/zipcontent/nothing")
-        self.driver.execute_async_script(FORGET)
-
-    def enter(self, title: str) -> None:
-        """Goes to an item, and into the frame in which its page is."""
-        self.driver.switch_to.default_content()
-        self.driver.get("about:blank")
-        self.driver.get(f"{self.kolibri.server.address}/en/learn/#/topics/c/{self.kolibri.nodes[title]}")
-
-        def inside():
-            self.driver.switch_to.default_content()
-            for _ in range(2):
-                self.driver.switch_to.frame(self.driver.find_element("css selector", "iframe"))
-            return self.driver.execute_script("return Boolean(document.getElementById('p_engine'))")
-
-        until(inside, 60, f"{title} in Kolibri's sandbox")
-
-    def open(self):
-        """The lesson."""
-        self.enter("lesson")
-        return lesson(self.driver, self.kind, "scorm12")
-
-    def told(self) -> dict:
-        """What Kolibri's sandbox was told by the page."""
-        return self.driver.execute_script("return parent.sandbox.SCORM.data.cmi")
-
-    def leave(self) -> dict:
-        """Goes to another page of Kolibri, as learners do; what Kolibri keeps once it has the state."""
-        told = self.told()
-        self.away()
-        until(lambda: self.kolibri.stored(self.name, "lesson")["cmi"].get("suspend_data") == told["suspend_data"], 30, "Kolibri to keep the state")
-        return self.kolibri.stored(self.name, "lesson")
-
-    def away(self) -> None:
-        self.driver.switch_to.default_content()
-        self.driver.execute_script("location.hash = '#/home'")
-        until(lambda: not self.driver.find_elements("css selector", "iframe"), 30, "the item to be closed")
-
-    def log_out(self) -> None:
-        self.driver.switch_to.default_content()
-        self.driver.get(f"{self.kolibri.server.address}/en/learn/")
-        assert self.driver.execute_async_script(LOG_OUT) in (200, 204)
-
-    def blocked(self) -> list[str]:
-        """What the browser says of policies since it was asked last; Chromium only."""
-        if self.kind != "chromium":
-            return []
-        return [entry["message"] for entry in self.driver.get_log("browser") if "Content Security Policy" in entry["message"] or "sandbox" in entry["message"].lower() and entry["level"] == "SEVERE"]
 
 
 @pytest.fixture(scope="module", params=browsers.KINDS)
@@ -164,9 +33,11 @@ def kolibri(client, packages, tmp_path_factory):
     page = folder / "page.zip"
     with zipfile.ZipFile(page, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(packages.parent / "toolkit" / "en.html", "index.html")
-    kolibri = Kolibri(client, folder, {"lesson": packages / "scorm12" / "m01-en.zip", "page": page})
+    lesson = packages / "scorm12" / "m01-en.zip"
+    kolibri = Kolibri(client, folder, {"lesson": (lesson, APP), "package": (lesson, CONTENT_PACKAGE), "page": (page, APP)})
     yield kolibri
     kolibri.server.close()
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")
@@ -242,13 +113,14 @@ def peter(learning, again):
 
 
 def test_imports(kolibri, standard):
-    """Kolibri lists both items of the channel, and has their files."""
+    """Kolibri lists the items of the channel, and has their files."""
     (channel,) = kolibri.ask("/api/content/channel/")
-    assert (channel["id"], channel["available"], channel["total_resource_count"]) == (kolibri.channel, True, 2)
+    assert (channel["id"], channel["available"], channel["total_resource_count"]) == (kolibri.channel, True, 3)
     for title, node in kolibri.nodes.items():
         found = kolibri.ask(f"/api/content/contentnode/{node}/")
         assert (found["title"], found["kind"], found["available"]) == (title, "html5", True)
-        assert [(file["preset"], file["available"]) for file in found["files"]] == [("html5_zip", True)]
+        preset = "imscp_zip" if title == "package" else "html5_zip"
+        assert [(file["preset"], file["available"]) for file in found["files"]] == [(preset, True)]
 
 
 def test_plays(first, standard):
@@ -262,6 +134,15 @@ def test_plays_in_a_session_of_the_learner(first, standard):
     stored = first["stored"]
     assert stored["kind"] == "html5" and len(stored["sessions"]) == 1 and stored["sessions"][0]["time_spent"] > 0
     assert stored["cmi"]["core"]["lesson_status"] == "incomplete" and not stored["complete"]
+
+
+def test_plays_when_it_is_marked_as_a_content_package(learning, again, kolibri, standard):
+    nour = learning("nour", "Nour Saleh")
+    visit = nour.open("package")
+    visit.answer_practice()
+    visit.settled()
+    assert visit.notices == [] and nour.told()["interactions"][0]["result"] == "correct"
+    nour.away()
 
 
 def test_resumes(first, second, standard):
@@ -327,14 +208,16 @@ def test_learners_have_their_own_work(peter, again, kolibri, kind, standard):
 def test_resumes_what_kolibri_had_no_time_to_store(learning, again, standard):
     """It stores two seconds after a change; what was answered right before the window closed is on the device."""
     ines = learning("ines", "Ines Castro")
+    begin(ines.open())
+    ines.leave()
     visit = ines.open()
-    visit.settled()
-    question = visit.answer_practice()
+    (question,) = play_quiz(visit, most=1)
     visit.settled()
     ines.driver.get("about:blank")
     visit = ines.open()
     assert visit.question(question)["correct"] and visit.notices == []
-    assert ines.leave()["cmi"]["interactions"][0]["result"] == "correct"
+    interactions = ines.leave()["cmi"]["interactions"]
+    assert [one["result"] for one in interactions] == ["correct", "correct"]
 
 
 def test_guests_are_told_that_nothing_is_kept(learning, peter, kolibri, standard):
