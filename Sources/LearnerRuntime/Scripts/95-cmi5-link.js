@@ -9,6 +9,7 @@
   /** Answers of a store that wants to be told which version a document replaces. */
   const CONFLICTS = [409, 412];
   const NO_STATE = { text: '', value: null, tag: null };
+  const orNull = (action) => action.catch((error) => (console.warn(error), null));
   /** Answers of a store that the same statement will get again. */
   const isFinal = (status) => status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status);
 
@@ -65,9 +66,8 @@
         console.warn(error);
         return null;
       }
-      const get = (action) => action.catch((error) => (console.warn(error), null));
       const [data, saved] = await Promise.all([
-        get(launch.document('LMS.LaunchData')), get(launch.document(lms.xapi.stateID)), get(launch.preferences()),
+        orNull(launch.document('LMS.LaunchData')), orNull(launch.document(lms.xapi.stateID)), orNull(launch.preferences()),
       ]);
       // Without it nobody knows whether this visit counts, and every statement would be wrong.
       if (!data) return null;
@@ -90,28 +90,6 @@
       const list = (given) => (Array.isArray(given) ? given : []);
       for (const verb of list(value.reported)) this.reported.add(verb);
       return { text: value.state, location: typeof value.location === 'string' ? value.location : '', unsent: list(value.unsent) };
-    }
-
-    hides() {
-      return this.isUnread;
-    }
-
-    /** Reads the state that could not be read. @returns {Promise<string|null>} null: it still can't be */
-    async reread() {
-      const there = await this.look();
-      return there && this.know(there).text;
-    }
-
-    /** The state that the store has now; null where it doesn't say. */
-    async look() {
-      try {
-        const there = await this.launch.document(this.lms.xapi.stateID);
-        this.isUnread = false;
-        return there;
-      } catch (error) {
-        console.warn(error);
-        return null;
-      }
     }
 
     /** Whether the store should hear something at once: it missed what this session said, or an earlier one. */
@@ -184,7 +162,7 @@
 
     /** Whether the state that the store has now may be replaced. `says`: from here on it is told which one is. */
     async isFree({ says = false } = {}) {
-      const there = await this.look();
+      const there = await orNull(this.launch.document(this.lms.xapi.stateID));
       if (!there) return false;
       const isFree = this.mayReplace(this.know(there).text);
       this.isUnread = !isFree;

@@ -29,9 +29,8 @@
       this.bytes = null;
       /** Of the attempt that the work belongs to; '' where the system names attempts itself. */
       this.mark = '';
-      /** The part of the session that reads the state. */
-      this.reader = this.link.api || this.link;
-      this.reader.mayReplace = (text) => this.mayReplace(text);
+      // Whichever part of the session writes the state.
+      (this.link.api || this.link).mayReplace = (text) => this.mayReplace(text);
       /** Set once the system has ended the session, or the learner has. */
       this.ended = false;
       this.failures = 0;
@@ -76,14 +75,13 @@
       return { bytes: null, previous: null, found: true };
     }
 
-    /** A state that could not be read is asked for again, as long as one may wait for it. */
+    /** A state that SCORM could not read is asked for again, as long as one may wait; cmi5 has done so. */
     async readAgain() {
-      const { reader, found } = this;
+      const { link: { api }, found } = this;
       for (const pause of REREADS) {
-        // Without a session there is nothing to read.
-        if (found.text !== '' || !reader.hides || !reader.hides(found)) return;
+        if (!api || found.text !== '' || !api.hides(found)) return;
         await new Promise((resolve) => setTimeout(resolve, pause));
-        found.text = (await reader.reread()) || '';
+        found.text = api.reread() || '';
       }
     }
 
