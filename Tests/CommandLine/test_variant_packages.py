@@ -90,6 +90,7 @@ def test_data_of_the_adapter(builds, standard):
     assert len(own) == 1 and own[0].endswith("m01.q_tap")
     # What the variants share has one id, so that reports can be laid side by side.
     assert [name for name in ids["wash"] if name not in own] == ids["general"] and ids["both"] == ids["wash"]
+    assert blocks["wash"]["suspend"]["mark"] == (0 if standard == "cmi5" else 12)
     assert blocks["wash"]["suspend"]["worst"] > blocks["general"]["suspend"]["worst"] > 100
 
 

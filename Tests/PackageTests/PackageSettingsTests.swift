@@ -74,7 +74,7 @@ import Testing
     #expect(report.budgets.map(\.id) == ["m01", "m02", "toolkit"])
     let course = try Course.decode(toolkit.engine)
     let bytes = LearnerState.worstCaseSize(of: course)
-    #expect(report.budgets.last?.characters == 3 + (bytes * 8 + 5) / 6)
+    #expect(report.budgets.last?.characters == 3 + (bytes * 8 + 5) / 6 + 13)
     #expect(String(decoding: report.html(), as: UTF8.self).contains("<td>m01</td>"))
   }
 

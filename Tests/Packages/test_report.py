@@ -155,7 +155,7 @@ def test_path_loses_its_oldest_steps(rules):
 
 
 def test_state_as_text(rules):
-    suspend = {"prefix": "a1."}
+    suspend = {"prefix": "a1.", "mark": 12}
     # The page's own base64 helpers, as 20-checksum.js has them.
     helpers = (SCRIPTS / "20-checksum.js").read_text()
     script = helpers + "return Array.from({length: 70}, (_, n) => { const bytes = Uint8Array.from({length: n}, (_, i) => (i * 37 + n) & 255);" \

@@ -54,9 +54,10 @@ struct AdapterData {
       "status": standard == .scorm12 ? status : .null,
       "results": results,
       "suspend": [
-        "prefix": .text(StateBudget.prefix), "limit": JSONText(standard.stateLimit?.characters),
+        "prefix": .text(StateBudget.prefix), "mark": .number(StateBudget.markDigits(in: standard)),
+        "limit": JSONText(standard.stateLimit?.characters),
         "budget": JSONText(standard.stateLimit?.budget),
-        "worst": .number(StateBudget.characters(of: content.course)),
+        "worst": .number(StateBudget.characters(of: content.course, in: standard)),
       ],
       "limits": limits,
       "objectives": .list(objectives.map(objective)),

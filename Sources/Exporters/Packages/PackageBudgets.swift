@@ -29,7 +29,7 @@ public struct PackageBudget: Sendable, Hashable {
     }
     return contents.map { content in
       PackageBudget(
-        id: content.id, characters: StateBudget.characters(of: content.course),
+        id: content.id, characters: StateBudget.characters(of: content.course, in: .scorm12),
         dearest: StateBudget.dearest(content, PackageActivities(content), most: 3)
           .map { "\($0.id) \($0.characters)" }.joined(separator: ", "))
     }

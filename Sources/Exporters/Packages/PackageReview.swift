@@ -41,7 +41,7 @@ struct PackageReview {
   /// That a learner's state could get too large; nil when it can't.
   func stateProblem() -> Diagnostic? {
     guard let limit = standard.stateLimit else { return nil }
-    let characters = StateBudget.characters(of: content.course)
+    let characters = StateBudget.characters(of: content.course, in: standard)
     guard characters > limit.budget else { return nil }
     let dearest = StateBudget.dearest(content, activities)
       .map { "`\($0.id)` \($0.characters)" }.joined(separator: ", ")
@@ -54,7 +54,7 @@ struct PackageReview {
 
   /// That the package of everything isn't made.
   func leftOut() -> Diagnostic {
-    let characters = StateBudget.characters(of: content.course)
+    let characters = StateBudget.characters(of: content.course, in: standard)
     return Diagnostic(
       .toolkitPackageLeftOut, path: "toolkit.yml",
       "There is no package of the whole toolkit for \(standard.title): a learner's work could need "

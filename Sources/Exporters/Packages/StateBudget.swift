@@ -6,9 +6,20 @@ enum StateBudget {
   /// What stands before the state: the version of the form.
   static let prefix = "a1."
 
-  /// Characters of `suspend_data` in the worst case: the prefix and base64url without `=`.
-  static func characters(of course: Course) -> Int {
-    prefix.utf8.count + base64Length(LearnerState.worstCaseSize(of: course))
+  /// Digits of the mark of an attempt, which stands behind the state and a dot. SCORM doesn't name
+  /// attempts; cmi5 does, so there is none.
+  static func markDigits(in standard: PackageStandard) -> Int {
+    switch standard {
+    case .scorm12, .scorm2004: 12
+    case .cmi5: 0
+    }
+  }
+
+  /// Characters of `suspend_data` in the worst case: the prefix, base64url without `=`, the mark.
+  static func characters(of course: Course, in standard: PackageStandard) -> Int {
+    let digits = markDigits(in: standard)
+    return prefix.utf8.count + base64Length(LearnerState.worstCaseSize(of: course))
+      + (digits == 0 ? 0 : 1 + digits)
   }
 
   /// Characters of bytes in base64 without `=`.

@@ -71,13 +71,13 @@
      * @returns {{bytes: Uint8Array|null, form: 'none'|'ours'|'other'|'damaged', mark: string}} damaged
      *   bytes are found by the engine, too: by the state's checksum; mark: '' where none can be read
      */
-    read(text, { prefix }) {
+    read(text, { prefix, mark: digits }) {
       if (typeof text !== 'string' || text.trim() === '') return { bytes: null, form: 'none', mark: '' };
       if (!text.startsWith(prefix)) return { bytes: null, form: /^a\d+\./.test(text) ? 'other' : 'damaged', mark: '' };
       const [letters, mark = ''] = text.slice(prefix.length).trim().split('.');
       const bytes = Amparo.fromBase64(letters.replace(/-/g, '+').replace(/_/g, '/'));
       if (!bytes || bytes.length === 0) return { bytes: null, form: 'damaged', mark: '' };
-      return { bytes, form: 'ours', mark: /^[0-9a-f]{12}$/.test(mark) ? mark : '' };
+      return { bytes, form: 'ours', mark: mark.length === digits && /^[0-9a-f]+$/.test(mark) ? mark : '' };
     },
 
     /** Key of a learner's copy, or null when the system doesn't say who learns. */

@@ -97,7 +97,7 @@
     }
 
     belongTo(mark) {
-      this.mark = this.found.attempt ? '' : mark || Amparo.randomID();
+      this.mark = mark || Amparo.randomID().slice(0, this.lms.suspend.mark);
       if (this.copy) this.copy.belongTo(this.mark);
     }
 
