@@ -48,6 +48,8 @@ class Store:
         self.statements, self.problems, self.faults, self.once, self.delays = [], [], {}, {}, {}
         self.enrolments = {}
         self.asks_versions = False
+        # When the last request came.
+        self.asked = time.monotonic()
         self.enrol()
         self.begun = self.tokens = 0
         self.token = None
@@ -123,6 +125,7 @@ class Store:
 
     def answer(self, method, path, query, headers, body):
         """Status, body and headers for a request; remembers what broke a rule."""
+        self.asked = time.monotonic()
         time.sleep(self.delays.get(path, 0))
         with self._lock:
             try:
