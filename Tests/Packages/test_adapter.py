@@ -50,6 +50,18 @@ def test_answer_is_sent_and_comes_back(visits, standard):
     assert again.notices == []
 
 
+def test_answer_right_before_the_end_is_reported(visits, standard):
+    """While the one before it is being saved: the next visit finds it in the state, where it is no news any more."""
+    visit = visits.open(standard)
+    visit.settled()
+    items = [item for item in visit.lms_data["interactions"] if item["kind"] == "choice"][:2]
+    visit.js(
+        "for (const answer of arguments[0]) Amparo.session.act((engine) => engine.answer(...answer)); Amparo.LMS.store.close()",
+        [[*item["activity"], visit.right(item)] for item in items],
+    )
+    assert [visit.record_of(item)["result"] for item in items] == ["correct", "correct"]
+
+
 def test_system_that_forbids_webassembly(strict_visits, standard):
     """The plain form of the engine is loaded from the package; the rest is as ever."""
     visit = strict_visits.open(standard)

@@ -172,6 +172,8 @@
     }
 
     work() {
+      // The state may have answers that nobody has collected yet: a resumed state would never tell of them.
+      this.recorder.collect(this.engine);
       return {
         text: Amparo.LMSState.write(this.engine.snapshot(), this.lms.suspend, this.mark), location: this.place,
         report: Amparo.LMSReport.of(this.engine, this.lms), records: this.recorder.pending(),
