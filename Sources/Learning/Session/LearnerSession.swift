@@ -61,7 +61,11 @@ public struct LearnerSession: Sendable {
   /// Key of the record of an activity that exists.
   func key(of place: ActivityReference) -> RecordKey {
     let file = course.files[place.file]
-    return .activity(file.activities[place.activity].tag, file: file.tag)
+    let activity = file.activities[place.activity]
+    switch activity.content {
+    // An activity whose record older engines carry along has the place of its kind instead.
+    case .question, .quiz, .tree: return .activity(activity.tag, file: file.tag)
+    }
   }
 
   /// The record of an activity that exists, or nil.

@@ -19,24 +19,22 @@ extension StateRecord {
     }
   }
 
-  /// Reads a record and the space of its key.
-  static func decode(
-    from reader: inout ByteReader
-  ) throws(CodecError) -> (space: UInt8, record: StateRecord) {
+  /// Reads a record.
+  static func decode(from reader: inout ByteReader) throws(CodecError) -> StateRecord {
     let header = try reader.byte()
     switch header & 7 {
     case 0:
       guard header == 0 else { throw .unknownValue }
-      return (0, .opened)
+      return .opened
     case 1:
-      return (1, .choice(try ChoiceRecord(header: header, from: &reader)))
+      return .choice(try ChoiceRecord(header: header, from: &reader))
     case 2:
-      return (1, .quiz(try QuizRecord(header: header, from: &reader)))
+      return .quiz(try QuizRecord(header: header, from: &reader))
     case 3:
-      return (1, .walk(try WalkRecord(header: header, from: &reader)))
+      return .walk(try WalkRecord(header: header, from: &reader))
     default:
       let bytes = try reader.block(upTo: StateLimits.laterRecord)
-      return (header, .later(kind: header, bytes))
+      return .later(kind: header, bytes)
     }
   }
 }

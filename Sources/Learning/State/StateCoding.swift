@@ -48,8 +48,8 @@ extension LearnerState {
       }
       for _ in 0..<count {
         let tag = try reader.fixed16()
-        let (space, record) = try StateRecord.decode(from: &reader)
-        let key = RecordKey(file: file, space: space, tag: tag)
+        let record = try StateRecord.decode(from: &reader)
+        let key = RecordKey(file: file, space: record.space, tag: tag)
         if let last = entries.last {
           guard last.key < key else { throw .wrongOrder }
         }

@@ -10,6 +10,18 @@ public enum StateRecord: Equatable, Sendable {
   case walk(WalkRecord)
   /// Written by a later version: kept, byte for byte.
   case later(kind: UInt8, [UInt8])
+
+  /// The space of its key (``RecordKey/space``).
+  ///
+  /// A kind from 4 on is its own space for ever: engines that don't know it put its records there,
+  /// and take records in another order for damage.
+  var space: UInt8 {
+    switch self {
+    case .opened: 0
+    case .choice, .quiz, .walk: 1
+    case .later(let kind, _): kind
+    }
+  }
 }
 
 /// The last answer to a question.
