@@ -17,9 +17,12 @@ extension InterfaceTexts {
         howToSteps: [
           "Take one part at a time. Each part takes a few minutes.",
           "Answer the questions. You read at once why an answer fits or not.",
-          "Your work is kept on this device only. Save it to a file to take it with you.",
+        ],
+        keptHere: "Your work is kept on this device only. Save it to a file to take it with you.",
+        keptInSystem: "The learning system keeps your work. You can go on there at any time.",
+        leaving:
           "“Leave quickly”, at the top, closes this page at once. The Esc key, pressed three times, does the same.",
-        ], openSupport: "Some of this can be hard to read. Here is support for you."),
+        openSupport: "Some of this can be hard to read. Here is support for you."),
       module: ModuleTexts(
         position: "Module {number} of {total}", part: "Part {number} of {total}",
         outcomes: "After this module you can", before: "Before you start",

@@ -22,9 +22,13 @@ extension InterfaceTexts {
         howToSteps: [
           "Avancez une partie à la fois. Chaque partie prend quelques minutes.",
           "Répondez aux questions. Vous lisez aussitôt pourquoi une réponse convient ou non.",
-          "Votre travail n’est gardé que sur cet appareil. Enregistrez-le dans un fichier pour l’emporter.",
-          "« Sortir vite », en haut, ferme cette page aussitôt. La touche Échap, pressée trois fois, fait de même.",
         ],
+        keptHere:
+          "Votre travail n’est gardé que sur cet appareil. Enregistrez-le dans un fichier pour l’emporter.",
+        keptInSystem:
+          "La plateforme de formation garde votre travail. Vous pouvez y continuer à tout moment.",
+        leaving:
+          "« Sortir vite », en haut, ferme cette page aussitôt. La touche Échap, pressée trois fois, fait de même.",
         openSupport: "Certains passages peuvent être difficiles à lire. Voici du soutien pour vous."
       ),
       module: ModuleTexts(

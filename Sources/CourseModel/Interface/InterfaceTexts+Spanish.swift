@@ -21,9 +21,13 @@ extension InterfaceTexts {
         howToSteps: [
           "Avance una parte a la vez. Cada parte toma unos minutos.",
           "Responda las preguntas. Leerá enseguida por qué una respuesta es adecuada o no.",
-          "Su trabajo se guarda solo en este dispositivo. Guárdelo en un archivo para llevarlo con usted.",
-          "«Salir rápido», arriba, cierra esta página enseguida. La tecla Esc, pulsada tres veces, hace lo mismo.",
         ],
+        keptHere:
+          "Su trabajo se guarda solo en este dispositivo. Guárdelo en un archivo para llevarlo con usted.",
+        keptInSystem:
+          "La plataforma de formación guarda su trabajo. Puede continuar ahí en cualquier momento.",
+        leaving:
+          "«Salir rápido», arriba, cierra esta página enseguida. La tecla Esc, pulsada tres veces, hace lo mismo.",
         openSupport: "Puede que algunas partes sean difíciles de leer. Aquí hay apoyo para usted."
       ),
       module: ModuleTexts(

@@ -93,6 +93,9 @@ package struct HomeTexts: Sendable, Codable, Equatable {
   package let tracks, modules, howTo: String
   /// One sentence each; what a learner should know before starting.
   package let howToSteps: [String]
+  /// Where work is kept: on this device, or in the learning system that plays a package.
+  package let keptHere, keptInSystem: String
+  package let leaving: String
   package let openSupport: String
 }
 

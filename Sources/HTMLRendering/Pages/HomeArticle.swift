@@ -40,7 +40,8 @@ extension ArticleWriter {
     html.raw("<section class=\"how-to\" aria-labelledby=\"p_how_to\">")
     html.element("h2", .id("p_how_to"), text: home.howTo)
     html.raw("<ul>")
-    for step in home.howToSteps { html.element("li", text: step) }
+    let kept = map.form == .package ? home.keptInSystem : home.keptHere
+    for step in home.howToSteps + [kept, home.leaving] { html.element("li", text: step) }
     html.raw("</ul>")
     if let support = map.address(of: .support, from: scope.page) {
       html.raw("<p>")
