@@ -33,6 +33,19 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// Offset of each line's first byte.
   private let lineStarts: [Int]
+  /// Known places in very long lines, by offset.
+  private let milestones: [Milestone]
+
+  /// A place in a very long line whose column is known, so that a thousand finds in one line don't
+  /// mean counting its characters a thousand times.
+  private struct Milestone {
+    let offset: Int
+    /// Characters before it in its line.
+    let characters: Int
+
+    /// So many bytes lie between two of them, at the least: no paragraph of an author's has one.
+    static let distance = 4096
+  }
 
   /// Wraps a file's bytes.
   public init(path: String, bytes: [UInt8]) {
@@ -47,7 +60,30 @@ public struct SourceFile: Sendable {
       if endsLine { starts.append(offset + 1) }
     }
     lineStarts = starts
+    milestones = Self.milestones(in: bytes, starts)
   }
+
+  private static func milestones(in bytes: [UInt8], _ lineStarts: [Int]) -> [Milestone] {
+    var found: [Milestone] = []
+    for (line, start) in lineStarts.enumerated() {
+      let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+      guard end - start > 2 * Milestone.distance else { continue }
+      var offset = start == 0 && bytes.starts(with: byteOrderMark) ? byteOrderMark.count : start
+      // Of broken text it isn't known which bytes a character comes from.
+      guard let text = String(validating: bytes[offset..<end], as: UTF8.self) else { continue }
+      var next = offset + Milestone.distance
+      for (characters, character) in text.enumerated() {
+        if offset >= next {
+          found.append(Milestone(offset: offset, characters: characters))
+          next = offset + Milestone.distance
+        }
+        offset += character.utf8.count
+      }
+    }
+    return found
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Wraps a text; for tests and for texts that the compiler makes itself.
   public init(path: String, text: String) {
@@ -59,13 +95,15 @@ public struct SourceFile: Sendable {
   /// A byte order mark counts for nothing, as in editors.
   public func position(of offset: Int) -> SourcePosition {
     let offset = min(max(0, offset), bytes.count)
-    let line = lineIndex(of: offset)
-    let before = bytes[min(offset, firstColumn(ofLine: line))..<offset]
-    // Where a byte is a character, none needs to be looked at: lines may be long and full of finds.
-    let column =
-      before.allSatisfy { $0 < 0x80 }
-      ? before.count : String(decoding: before, as: UTF8.self).count
-    return SourcePosition(line: line + 1, column: column + 1)
+    let line = Self.lastIndex(of: lineStarts.count) { lineStarts[$0] <= offset } ?? 0
+    let start = min(offset, firstColumn(ofLine: line))
+    let known = Self.lastIndex(of: milestones.count) { milestones[$0].offset <= offset }
+      .map { milestones[$0] }.flatMap { $0.offset > start ? $0 : nil }
+    let rest = bytes[(known?.offset ?? start)..<offset]
+    // Where a byte is a character, none needs to be looked at.
+    let characters =
+      rest.allSatisfy { $0 < 0x80 } ? rest.count : String(decoding: rest, as: UTF8.self).count
+    return SourcePosition(line: line + 1, column: (known?.characters ?? 0) + characters + 1)
   }
 
   /// Offset of the first byte of a line counted from 1; nil when there is no such line.
@@ -75,7 +113,7 @@ public struct SourceFile: Sendable {
 
   /// Offset of the first character of a line counted from 0: behind a byte order mark.
   func firstColumn(ofLine line: Int) -> Int {
-    line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : lineStarts[line]
+    line == 0 && bytes.starts(with: Self.byteOrderMark) ? 3 : lineStarts[line]
   }
 
   /// Number of lines; an empty file has one.
@@ -92,14 +130,14 @@ public struct SourceFile: Sendable {
     return bytes[start..<end]
   }
 
-  /// Index of the line that holds an offset, by bisection.
-  private func lineIndex(of offset: Int) -> Int {
+  /// The last of so many indices for which something holds that holds for all before it.
+  private static func lastIndex(of count: Int, where holds: (Int) -> Bool) -> Int? {
     var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
+    var high = count
+    while low < high {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if holds(middle) { low = middle + 1 } else { high = middle }
     }
-    return low
+    return low > 0 ? low - 1 : nil
   }
 }

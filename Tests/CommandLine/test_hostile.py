@@ -50,3 +50,12 @@ def test_work_grows_with_the_text(tmp_path, name):
     more, status = cost(tmp_path / "more", TEXTS[name](100_000))
     assert status in (0, 1), status
     assert more < 8 * less, f"{less:.2f} s and {more:.2f} s"
+
+
+@pytest.mark.parametrize("letter", ["a", "م"])
+def test_work_grows_with_the_mistakes(tmp_path, letter):
+    """Each mistake is shown with its line, and all of them stand in one."""
+    less, _ = cost(tmp_path / "less", f"[{letter}](#b) " * 2_000)
+    more, status = cost(tmp_path / "more", f"[{letter}](#b) " * 8_000)
+    assert status == 1, status
+    assert more < 8 * less, f"{less:.2f} s and {more:.2f} s"

@@ -38,6 +38,42 @@ private func place(of text: String, in source: SourceFile) -> SourceRange? {
     return (body.prefix { $0 == " " }.count, body.filter { $0 == "^" || $0 == "~" }.count)
   }
 
+  /// Places in very long lines are found from known ones; counting from the start tells the same.
+  @Test(arguments: ["a", "é", "مرحبا ", "👩‍👩‍👧 ", "e\u{301}"])
+  func `Columns of a long line`(_ piece: String) throws {
+    for start in ["", "\u{FEFF}", "one\n\n"] {
+      let source = SourceFile(
+        path: "a.md", text: start + String(repeating: piece, count: 20_000) + "\nlast")
+      let line = start.hasSuffix("\n") ? 3 : 1
+      let first = start.utf8.count
+      let length = 20_000 * piece.utf8.count
+      for offset in stride(from: first, to: first + length, by: length / 41 + 1) {
+        let before = String(decoding: source.bytes[first..<offset], as: UTF8.self)
+        let position = source.position(of: offset)
+        #expect(position.line == line)
+        #expect(position.column == before.count + 1, "\(piece) \(offset)")
+      }
+      #expect(source.position(of: source.bytes.count).line == line + 1)
+      #expect(source.position(of: source.bytes.count).column == 5)
+    }
+  }
+
+  @Test func `A long line shows what is around the mark`() throws {
+    let source = SourceFile(
+      path: "a.md",
+      text: String(repeating: "left ", count: 2000) + "HERE"
+        + String(repeating: " right", count: 2000))
+    let text = render(source, [try diagnostic(.rawHTML, in: source, at: "HERE", "x")])
+    let lines = text.split(separator: "\n").map { String($0) }
+    let shown = try #require(lines.first { $0.contains("HERE") })
+    #expect(shown.contains("| …"))
+    #expect(shown.hasSuffix("…"))
+    #expect(shown.count <= 160)
+    let (column, width) = try mark(under: source, at: "HERE")
+    #expect(width == 4)
+    #expect(Array(shown.drop { $0 != "|" }.dropFirst(2))[column...].starts(with: "HERE"))
+  }
+
   @Test func `A whole report`() throws {
     let source = SourceFile(
       path: "modules/m01/en.md",

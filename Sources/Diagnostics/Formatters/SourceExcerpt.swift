@@ -15,8 +15,10 @@ struct SourceExcerpt: Equatable {
   init(_ range: SourceRange, in source: SourceFile, width: Int) {
     let start = source.position(of: range.lower)
     let end = source.position(of: range.upper)
-    let line = source.line(start.line)
-    let lower = min(max(range.lower, line.startIndex), line.endIndex)
+    let whole = source.line(start.line)
+    let lower = min(max(range.lower, whole.startIndex), whole.endIndex)
+    let line = Self.window(around: lower, of: whole, width: max(20, width))
+    let isCut = (before: line.startIndex > whole.startIndex, after: line.endIndex < whole.endIndex)
     let upper = min(max(range.upper, lower), line.endIndex)
 
     // Three pieces, so that broken UTF-8 on one side can't shift the other.
@@ -27,17 +29,34 @@ struct SourceExcerpt: Equatable {
     let after = DisplayText.cells(
       of: String(decoding: line[upper...], as: UTF8.self), from: startColumn + Self.width(inside))
 
-    let cut = Self.cut(before: before, inside: inside, after: after, width: max(20, width))
+    let cut = Self.cut(
+      before: before, inside: inside, after: after, isCut: isCut, width: max(20, width))
     self.line = cut.line
     mark =
       String(repeating: " ", count: cut.column) + "^"
       + String(repeating: "~", count: max(0, cut.markedWidth - 1))
-    let whole = String(decoding: line, as: UTF8.self)
+    let shown = String(decoding: line, as: UTF8.self)
     markedText =
-      DisplayText.runsRightToLeft(whole) && !marked.isEmpty ? DisplayText.oneLine(marked) : nil
+      DisplayText.runsRightToLeft(shown) && !marked.isEmpty ? DisplayText.oneLine(marked) : nil
     // A range that ends with its line's end doesn't go on.
     let lastLine = end.column == 1 && end.line > start.line ? end.line - 1 : end.line
     continuesToLine = lastLine > start.line ? lastLine : nil
+  }
+
+  /// The part of a line that a range's start can be shown in: of a line of a hundred kilobytes with
+  /// a thousand finds, each lays out its neighbourhood only.
+  private static func window(
+    around place: Int, of line: ArraySlice<UInt8>, width: Int
+  ) -> ArraySlice<UInt8> {
+    // A column takes up to four bytes; where letters carry marks, some columns stay free.
+    let reach = 4 * width
+    /// The start of a character of several bytes, or a byte of its own.
+    func isStart(_ index: Int) -> Bool { line[index] & 0xC0 != 0x80 }
+    var start = max(line.startIndex, place - reach)
+    while start > line.startIndex, start < place, !isStart(start) { start += 1 }
+    var end = min(line.endIndex, place + reach)
+    while end < line.endIndex, end > place, !isStart(end) { end -= 1 }
+    return line[start..<end]
   }
 
   private static func width(_ cells: [DisplayCell]) -> Int {
@@ -46,11 +65,14 @@ struct SourceExcerpt: Equatable {
 
   /// Cuts a line so that it fits, with `…` where something is left out. The start of the range
   /// always stays, with up to a third of the columns before it.
+  ///
+  /// - Parameter isCut: whether more stands before and behind the cells.
   private static func cut(
-    before: [DisplayCell], inside: [DisplayCell], after: [DisplayCell], width: Int
+    before: [DisplayCell], inside: [DisplayCell], after: [DisplayCell],
+    isCut: (before: Bool, after: Bool), width: Int
   ) -> (line: String, column: Int, markedWidth: Int) {
     let cells = before + inside + after
-    if Self.width(cells) <= width {
+    if Self.width(cells) <= width, !isCut.before, !isCut.after {
       return (cells.map(\.text).joined(), Self.width(before), Self.width(inside))
     }
     var first = before.count
@@ -60,12 +82,13 @@ struct SourceExcerpt: Equatable {
       first -= 1
       column += cells[first].width
     }
-    var line = first > 0 ? "…" : ""
-    var used = first > 0 ? 1 : 0
+    let isCutBefore = first > 0 || isCut.before
+    var line = isCutBefore ? "…" : ""
+    var used = isCutBefore ? 1 : 0
     let markColumn = column + used
     var markedWidth = 0
     for index in first..<cells.count {
-      let isLast = index == cells.count - 1
+      let isLast = index == cells.count - 1 && !isCut.after
       guard used + cells[index].width + (isLast ? 0 : 1) <= width else {
         line += "…"
         break
@@ -76,6 +99,7 @@ struct SourceExcerpt: Equatable {
         markedWidth += cells[index].width
       }
     }
+    if isCut.after, !line.hasSuffix("…") { line += "…" }
     return (line, markColumn, markedWidth)
   }
 }
