@@ -1,29 +1,44 @@
 /// SHA-256 of some content: what incremental builds compare instead of times.
 public struct ContentDigest: Sendable, Hashable {
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  /// The first byte is the lowest one of the first word.
+  @usableFromInline let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// Wraps 32 bytes; nil for any other number of them.
+  @inlinable  // Made a few times for each file: as a generic function it cost more than its bytes.
   public init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }
-    var words: [UInt64] = [0, 0, 0, 0]
-    for (index, byte) in bytes.enumerated() {
-      words[index / 8] |= UInt64(byte) << UInt64(index % 8 * 8)
+    var (first, second, third, fourth) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    for byte in bytes {
+      first = first >> 8 | second << 56
+      second = second >> 8 | third << 56
+      third = third >> 8 | fourth << 56
+      fourth = fourth >> 8 | UInt64(byte) << 56
     }
-    self.words = (words[0], words[1], words[2], words[3])
+    words = (first, second, third, fourth)
   }
 
   /// The 32 bytes.
   public var bytes: [UInt8] {
-    [words.0, words.1, words.2, words.3].flatMap { word in
-      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) }
+    [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
+      for (place, word) in [words.0, words.1, words.2, words.3].enumerated() {
+        for byte in 0..<8 {
+          bytes[place * 8 + byte] = UInt8(truncatingIfNeeded: word >> UInt64(byte * 8))
+        }
+      }
+      count = 32
     }
   }
 
   /// 64 digits of lower-case hexadecimal.
   public var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let digits: StaticString = "0123456789abcdef"
+    return String(unsafeUninitializedCapacity: 64) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[index * 2] = digits.utf8Start[Int(byte >> 4)]
+        text[index * 2 + 1] = digits.utf8Start[Int(byte & 15)]
+      }
+      return 64
+    }
   }
 
   /// The first eight bytes as a number, where so many are enough.
@@ -44,21 +59,24 @@ public struct ContentDigest: Sendable, Hashable {
 /// It tells two answers to the same question apart. It is no protection against somebody who looks
 /// for two texts with the same hash; where that matters stands a `ContentDigest`.
 public struct StableHash: Sendable {
-  private var state: UInt64 = 14_695_981_039_346_656_037
+  @usableFromInline var state: UInt64 = 14_695_981_039_346_656_037
 
   /// Starts with nothing.
   public init() {}
 
   /// Takes in a number.
+  @inlinable
   public mutating func add(_ number: UInt64) {
     state = (state ^ number) &* 1_099_511_628_211
     state ^= state >> 29
   }
 
   /// Takes in a number.
+  @inlinable
   public mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 
   /// Takes in bytes, and where they end.
+  @inlinable
   public mutating func add(_ bytes: some Sequence<UInt8>) {
     var count = 0
     for byte in bytes {

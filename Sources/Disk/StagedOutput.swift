@@ -1,6 +1,7 @@
 import CPlatform
 public import Exporters
 import Glibc
+import Synchronization
 
 /// The tree under way: files are written here, out of sight, until the whole is finished.
 ///
@@ -12,6 +13,8 @@ public final class StagedOutput: Sendable {
   private let old: String
   /// The rights that new files get here.
   private let rights: mode_t
+  /// Folders that are there already, by their paths inside this one.
+  private let folders = Mutex<Set<String>>([])
 
   /// Makes the folder, with the rights and the `.gitignore` of the folder it will replace.
   init(folder: String, path: String, like target: String) throws(SystemError) {
@@ -72,11 +75,16 @@ public final class StagedOutput: Sendable {
   }
 
   private func makeFolders(above file: OutputPath) throws(SystemError) {
+    guard let end = file.text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let folder = String(file.text[..<end])
+    // Asked of the disk for each of ten thousand pages, it cost as much as writing half of them.
+    guard !folders.withLock({ $0.contains(folder) }) else { return }
     var above = path
     for name in file.folders {
       above += "/" + name
       if mkdir(above, 0o777) != 0, errno != EEXIST { throw SystemError() }
     }
+    _ = folders.withLock { $0.insert(folder) }
   }
 
   /// Writes one file, and the folders above it.

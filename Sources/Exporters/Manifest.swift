@@ -1,5 +1,4 @@
 public import CourseModel
-import FoundationEssentials
 
 /// What a build made: written as `manifest.json` beside the outputs.
 ///
@@ -10,24 +9,24 @@ public struct Manifest: Sendable, Hashable {
   public static let fileName = "manifest.json"
   /// The version of the form.
   public static let version = 1
-  private static let format = "amparo-output"
+  static let format = "amparo-output"
 
   /// One file of the output.
-  public struct Entry: Sendable, Hashable, Codable {
+  public struct Entry: Sendable, Hashable {
     /// Name of the exporter that made it: `toolkit`.
     public let target: String
     /// Path from the folder of the manifest, with `/` between the parts.
     public let path: String
     /// Size in bytes.
     public let size: Int
+    /// SHA-256 of the bytes.
+    public let digest: ContentDigest?
     /// SHA-256 of the bytes: 64 digits of lower-case hexadecimal.
-    public let sha256: String
+    public var sha256: String { digest?.hexadecimal ?? "" }
     /// Ids of the modules and trees whose content is in it, sorted.
     public let sources: [String]
-    /// Written only where it is so.
-    private let selfContained: Bool?
     /// Whether it works when it is copied alone.
-    public var isSelfContained: Bool { selfContained ?? false }
+    public let isSelfContained: Bool
 
     /// Describes a file by its bytes.
     public init(
@@ -37,9 +36,9 @@ public struct Manifest: Sendable, Hashable {
       self.target = target
       self.path = path.text
       self.sources = sources
-      selfContained = isSelfContained ? true : nil
+      self.isSelfContained = isSelfContained
       size = bytes.count
-      sha256 = ContentDigest.sha256(of: bytes)?.hexadecimal ?? ""
+      digest = ContentDigest.sha256(of: bytes)
     }
 
     /// Describes a file that is taken over as it is.
@@ -50,9 +49,9 @@ public struct Manifest: Sendable, Hashable {
       self.target = target
       self.path = path.text
       self.sources = sources
-      selfContained = isSelfContained ? true : nil
+      self.isSelfContained = isSelfContained
       size = record.size
-      sha256 = record.sha256.hexadecimal
+      digest = record.sha256
     }
   }
 
@@ -74,44 +73,10 @@ public struct Manifest: Sendable, Hashable {
       variantText: variant == .general ? nil : variant.text, files: files)
   }
 
-  private init(toolkit: String, toolkitVersion: String, variantText: String?, files: [Entry]) {
+  init(toolkit: String, toolkitVersion: String, variantText: String?, files: [Entry]) {
     self.toolkit = toolkit
     variant = variantText
     self.toolkitVersion = toolkitVersion
     self.files = files.sorted { $0.path < $1.path }
-  }
-
-  /// The manifest as JSON with a fixed order of keys, ending with a line end.
-  ///
-  /// - Throws: only what `JSONEncoder` throws; it has no reason to for these values.
-  public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let stored = Stored(
-      format: Self.format, version: Self.version, toolkit: toolkit,
-      toolkitVersion: toolkitVersion, variant: variant, files: files)
-    return Array(try encoder.encode(stored)) + [UInt8(ascii: "\n")]
-  }
-
-  /// Reads a manifest; nil when the bytes aren't one of ours, or hold a path that we never write.
-  public init?(json: [UInt8]) {
-    guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(json)),
-      stored.format == Self.format, stored.version == Self.version,
-      stored.files.allSatisfy({ OutputPath($0.path) != nil })
-    else { return nil }
-    self.init(
-      toolkit: stored.toolkit, toolkitVersion: stored.toolkitVersion, variantText: stored.variant,
-      files: stored.files)
-  }
-
-  /// The shape of the JSON.
-  private struct Stored: Codable {
-    let format: String
-    let version: Int
-    let toolkit: String
-    let toolkitVersion: String
-    /// Written only where there is one.
-    let variant: String?
-    let files: [Entry]
   }
 }

@@ -15,7 +15,7 @@ public struct OutputRecords: Sendable, Equatable {
 
     /// Describes a file by its line in the manifest.
     public init?(key: ContentDigest, _ entry: Manifest.Entry) {
-      guard let sha256 = ContentDigest(hexadecimal: entry.sha256) else { return nil }
+      guard let sha256 = entry.digest else { return nil }
       self.init(key: key, sha256: sha256, size: entry.size)
     }
 

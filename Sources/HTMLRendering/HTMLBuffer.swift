@@ -38,7 +38,7 @@ package struct HTMLBuffer {
   package mutating func close(_ name: StaticString) {
     raw("</")
     raw(name)
-    raw(">")
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// Appends an element that holds text.
@@ -64,20 +64,21 @@ package struct HTMLBuffer {
 
   @inline(__always)
   private mutating func start(_ name: StaticString, _ attributes: [HTMLAttribute?]) {
-    raw("<")
+    bytes.append(UInt8(ascii: "<"))
     raw(name)
     for case .some(let attribute) in attributes { add(attribute) }
-    raw(">")
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// Appends one attribute to the start tag being written.
   mutating func add(_ attribute: HTMLAttribute) {
-    raw(" ")
+    bytes.append(UInt8(ascii: " "))
     raw(attribute.name)
     guard let value = attribute.value else { return }
-    raw("=\"")
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
     text(value)
-    raw("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 }
 

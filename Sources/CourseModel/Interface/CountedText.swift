@@ -72,18 +72,33 @@ extension String {
   ///
   /// The place begins with `{`.
   private func filling(place: String, with value: String) -> String {
-    var result = ""
-    var start = utf8.startIndex
-    var index = start
-    while let open = utf8[index...].firstIndex(of: UInt8(ascii: "{")) {
-      index = utf8.index(after: open)
-      guard utf8[open...].starts(with: place.utf8) else { continue }
-      result += self[start..<open]
+    var (text, place) = (self, place)
+    let filled = text.withUTF8 { text in
+      place.withUTF8 { Self.filling(text, $0, Array(value.utf8)) }
+    }
+    return filled.map { String(decoding: $0, as: UTF8.self) } ?? self
+  }
+
+  /// The same in bytes; nil when there is nothing to replace.
+  private static func filling(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: UnsafeBufferPointer<UInt8>, _ value: [UInt8]
+  ) -> [UInt8]? {
+    var result: [UInt8] = []
+    var start = 0
+    var index = 0
+    while index + place.count <= text.count {
+      guard text[index] == UInt8(ascii: "{"),
+        text[index..<index + place.count].elementsEqual(place)
+      else {
+        index += 1
+        continue
+      }
+      result += text[start..<index]
       result += value
-      index = utf8.index(open, offsetBy: place.utf8.count)
+      index += place.count
       start = index
     }
-    return start == utf8.startIndex ? self : result + self[start...]
+    return start == 0 ? nil : result + text[start...]
   }
 }
 

@@ -19,6 +19,8 @@ public struct NumberStyle: Sendable, Equatable, Encodable {
   /// Between entries in a line.
   package let list: String
 
+  private static let latin = "0123456789"
+
   /// Digits of scripts, by language. Source: CLDR, native numbering systems.
   private static func native(_ language: Language) -> String? {
     switch language.primary {
@@ -37,7 +39,7 @@ public struct NumberStyle: Sendable, Equatable, Encodable {
   init(_ texts: NumberTexts, digits: Digits, language: Language) {
     let native = digits == .native ? Self.native(language) : nil
     let isArabic = native.map { "٠۰".contains($0.first ?? "0") } ?? false
-    self.digits = native ?? "0123456789"
+    self.digits = native ?? Self.latin
     group = isArabic ? "٬" : texts.group
     decimal = isArabic ? "٫" : texts.decimal
     groupFrom = Int(texts.groupFrom) ?? 1000
@@ -46,6 +48,8 @@ public struct NumberStyle: Sendable, Equatable, Encodable {
 
   /// A whole number as text.
   public func text(_ number: Int) -> String {
+    // Nearly all numbers are small and written as the machine writes them.
+    if number >= 0, number < groupFrom, digits == Self.latin { return String(number) }
     let characters = Array(digits)
     let plain = Array(String(number.magnitude).utf8)
     var text = number < 0 ? "-" : ""

@@ -5,8 +5,8 @@ internal import CourseModel
 struct BlockWriter {
   /// Something still to write.
   enum Work {
-    /// Ready HTML.
-    case html(HTMLBuffer)
+    /// Something that is written when its turn comes.
+    case html((inout HTMLBuffer, PageScope) -> Void)
     /// HTML from the source code.
     case constant(StaticString)
     /// Blocks in reading order.
@@ -41,7 +41,7 @@ struct BlockWriter {
     stack = pieces.reversed()
     while let work = stack.popLast() {
       switch work {
-      case .html(let ready): html.append(ready.bytes)
+      case .html(let write): write(&html, scope)
       case .constant(let ready): html.raw(ready)
       case .language(let language): scope.language = language
       case .blocks(var rest):
@@ -60,13 +60,12 @@ struct BlockWriter {
     case .figure(let figure): html.figure(figure, scope)
     case .tree(let id):
       if scope.map.form.isStill { html.plainTreeCard(id, scope) } else { html.treeCard(id, scope) }
-    case .callout(let callout): push(CalloutFragment(callout, scope).pieces)
+    case .callout(let callout): push(CalloutFragment.pieces(of: callout))
     case .steps(let steps): push(stepPieces(steps))
     case .question(let question) where scope.map.form.isStill:
-      push(PlainPages.question(question, scope))
+      push(PlainPages.question(question))
     case .question(let question):
-      push(
-        QuestionFragment(question, id: question.anchor.htmlID, position: nil, scope: scope).pieces)
+      push(QuestionFragment(question, id: question.anchor.htmlID).pieces)
     case .passage(let language, let blocks): push(passagePieces(language, blocks))
     }
   }
@@ -88,15 +87,17 @@ struct BlockWriter {
   private func stepPieces(_ steps: [Step]) -> [Work] {
     var pieces: [Work] = [.constant("<ol class=\"steps\">\n")]
     for step in steps {
-      var before = HTMLBuffer()
-      before.raw("<li class=\"step\">")
-      if let minutes = step.minutes {
-        before.element(
-          "span", .classes("step-minutes"),
-          text: scope.texts.page.module.minutesShort.filling("count", minutes, scope.texts.numbers))
-      }
-      before.raw("<div class=\"step-text\">")
-      pieces.append(.html(before))
+      pieces.append(
+        .html { html, scope in
+          html.raw("<li class=\"step\">")
+          if let minutes = step.minutes {
+            html.element(
+              "span", .classes("step-minutes"),
+              text: scope.texts.page.module.minutesShort.filling(
+                "count", minutes, scope.texts.numbers))
+          }
+          html.raw("<div class=\"step-text\">")
+        })
       pieces.append(.blocks(step.blocks[...]))
       pieces.append(.constant("</div></li>\n"))
     }
@@ -106,15 +107,13 @@ struct BlockWriter {
 
   private func passagePieces(_ language: Language, _ blocks: [Block]) -> [Work] {
     guard language != scope.language else { return [.blocks(blocks[...])] }
-    var open = HTMLBuffer()
-    open.open(
-      "div", .classes("passage"), .value("lang", language.tag),
-      .value("dir", language.direction.rawValue))
-    var close = HTMLBuffer()
-    close.raw("</div>\n")
     return [
-      .html(open), .language(language), .blocks(blocks[...]), .language(scope.language),
-      .html(close),
+      .html { html, _ in
+        html.open(
+          "div", .classes("passage"), .value("lang", language.tag),
+          .value("dir", language.direction.rawValue))
+      }, .language(language), .blocks(blocks[...]), .language(scope.language),
+      .constant("</div>\n"),
     ]
   }
 }

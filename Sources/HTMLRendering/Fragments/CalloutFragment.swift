@@ -1,29 +1,29 @@
 internal import CourseModel
 
 /// A block for people, with its name in words.
-struct CalloutFragment {
+enum CalloutFragment {
   /// What to write.
-  let pieces: [BlockWriter.Work]
+  static func pieces(of callout: Callout) -> [BlockWriter.Work] {
+    [
+      .html { html, scope in open(callout, into: &html, scope) }, .blocks(callout.blocks[...]),
+      .constant("</div>\n"),
+    ]
+  }
 
-  /// Prepares a callout.
-  init(_ callout: Callout, _ scope: PageScope) {
+  private static func open(_ callout: Callout, into html: inout HTMLBuffer, _ scope: PageScope) {
     let id =
       callout.anchor?.htmlID ?? "\(scope.page)_callout\(scope.counters.number("callout"))"
-    var open = HTMLBuffer()
-    open.open(
+    html.open(
       "div", callout.anchor == nil ? nil : .id(id), .classes("callout \(callout.kind.rawValue)"),
       .value("role", "note"), .labelledBy("\(id)_name"))
     var name = scope.texts.page.callout.name(of: callout.kind)
     if let situation = callout.situation { name += ": \(situation)" }
-    open.element("p", .id("\(id)_name"), .classes("callout-name"), text: name)
+    html.element("p", .id("\(id)_name"), .classes("callout-name"), text: name)
     if let title = callout.title, !title.isEmpty {
-      open.element("h2", .classes("callout-title"), prose: title, scope)
+      html.element("h2", .classes("callout-title"), prose: title, scope)
     }
-    if callout.kind == .safeguard { open.skipRoute(from: scope) }
-    open.raw("\n")
-    var close = HTMLBuffer()
-    close.raw("</div>\n")
-    pieces = [.html(open), .blocks(callout.blocks[...]), .html(close)]
+    if callout.kind == .safeguard { html.skipRoute(from: scope) }
+    html.raw("\n")
   }
 }
 

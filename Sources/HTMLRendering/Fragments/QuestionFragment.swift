@@ -5,47 +5,57 @@ internal import CourseModel
 /// Which option is right isn't written anywhere; feedback waits in `template` elements, which
 /// neither show nor print.
 struct QuestionFragment {
-  /// What to write.
-  let pieces: [BlockWriter.Work]
+  private let question: Question
+  /// HTML id of its element; differs from the author's where a quiz lists it once more.
+  private let id: String
+  /// Number and total inside a quiz.
+  private let position: (number: Int, total: Int)?
 
-  /// Prepares a question.
-  /// - Parameters:
-  ///   - question: The question.
-  ///   - id: HTML id of its element; differs from the author's where a quiz lists it once more.
-  ///   - position: Number and total inside a quiz.
-  ///   - scope: The page.
-  init(
-    _ question: Question, id: String, position: (number: Int, total: Int)?, scope: PageScope
-  ) {
-    var start = HTMLBuffer()
-    Self.open(question, id, into: &start, scope)
-    Self.meta(question, position, into: &start, scope)
-    start.raw("<fieldset>")
-    start.open("legend", .id("\(id)_prompt"))
-    start.element("h2", .classes("prompt"), prose: question.prompt, scope)
-    start.raw("</legend>\n")
-    var pieces: [BlockWriter.Work] = [.html(start)]
-    // Four for each option, and what stands around them.
-    pieces.reserveCapacity(question.options.count * 5 + 12)
-    if !question.introduction.isEmpty {
-      pieces += Self.framed(question.introduction, "<div class=\"introduction\">", "</div>\n")
-    }
-    var instruction = HTMLBuffer()
-    instruction.element(
-      "p", .classes("instruction"),
-      text: scope.texts.page.activity.instruction(for: question.kind))
-    instruction.raw("<div class=\"options\">\n")
-    pieces.append(.html(instruction))
-    for (index, option) in question.options.enumerated() {
-      Self.option(option, index, id, question.kind, scope, into: &pieces)
-    }
-    Self.end(question, scope, into: &pieces)
-    self.pieces = pieces
+  /// Describes a question.
+  init(_ question: Question, id: String, position: (number: Int, total: Int)? = nil) {
+    self.question = question
+    self.id = id
+    self.position = position
   }
 
-  private static func open(
-    _ question: Question, _ id: String, into html: inout HTMLBuffer, _ scope: PageScope
-  ) {
+  /// What to write.
+  var pieces: [BlockWriter.Work] {
+    var pieces: [BlockWriter.Work] = []
+    // Four for each option, and what stands around them.
+    pieces.reserveCapacity(question.options.count * 4 + 10)
+    if question.introduction.isEmpty {
+      pieces.append(
+        .html { html, scope in
+          start(&html, scope)
+          instruction(&html, scope)
+        })
+    } else {
+      pieces.append(.html(start))
+      pieces += Self.framed(question.introduction, "<div class=\"introduction\">", "</div>\n")
+      pieces.append(.html(instruction))
+    }
+    for (index, option) in question.options.enumerated() {
+      pieces.append(.html { html, scope in self.option(index, &html, scope) })
+      if !option.feedback.isEmpty {
+        pieces += Self.framed(option.feedback, "<template class=\"feedback\">", "</template>")
+      }
+      pieces.append(.constant("</div>\n"))
+    }
+    pieces.append(.constant("</div></fieldset>\n"))
+    if !question.hint.isEmpty {
+      pieces.append(
+        .html { html, scope in
+          html.raw("<details class=\"hint\">")
+          html.element("summary", text: scope.texts.script.question.hint)
+        })
+      pieces += Self.framed(question.hint, "<div>", "</div></details>\n")
+    }
+    pieces.append(.html(Self.actions))
+    return pieces
+  }
+
+  /// Everything up to the prompt.
+  private func start(_ html: inout HTMLBuffer, _ scope: PageScope) {
     let file = question.anchor.file
     let fileIndex = scope.index.fileIndex(file)
     html.open(
@@ -55,12 +65,14 @@ struct QuestionFragment {
       .number("data-activity", question.engineIndex), .value("data-kind", question.kind.rawValue),
       .number("data-tries", question.tries), question.isCritical ? .flag("data-critical") : nil)
     html.raw("\n")
+    meta(&html, scope)
+    html.raw("<fieldset>")
+    html.open("legend", .id("\(id)_prompt"))
+    html.element("h2", .classes("prompt"), prose: question.prompt, scope)
+    html.raw("</legend>\n")
   }
 
-  private static func meta(
-    _ question: Question, _ position: (number: Int, total: Int)?, into html: inout HTMLBuffer,
-    _ scope: PageScope
-  ) {
+  private func meta(_ html: inout HTMLBuffer, _ scope: PageScope) {
     let texts = scope.texts.script.question
     html.raw("<p class=\"meta\">")
     let place =
@@ -76,56 +88,42 @@ struct QuestionFragment {
     html.raw(" <span class=\"tries\" data-tries-left></span></p>\n")
   }
 
-  private static func option(
-    _ option: Question.Option, _ index: Int, _ id: String, _ kind: Question.Kind,
-    _ scope: PageScope, into pieces: inout [BlockWriter.Work]
-  ) {
+  private func instruction(_ html: inout HTMLBuffer, _ scope: PageScope) {
+    html.element(
+      "p", .classes("instruction"),
+      text: scope.texts.page.activity.instruction(for: question.kind))
+    html.raw("<div class=\"options\">\n")
+  }
+
+  /// An option up to its feedback.
+  private func option(_ index: Int, _ html: inout HTMLBuffer, _ scope: PageScope) {
     let input =
-      switch kind {
+      switch question.kind {
       case .single, .trueFalse: "radio"
       case .multiple: "checkbox"
       }
-    var label = HTMLBuffer()
-    label.open("div", .classes("option"), .number("data-option", index))
-    label.raw("<label>")
-    label.open(
+    html.open("div", .classes("option"), .number("data-option", index))
+    html.raw("<label>")
+    html.open(
       "input", .value("type", input), .value("name", "\(id)_answer"), .number("value", index),
       .id("\(id)_\(index)"))
-    label.element("span", .classes("option-text"), prose: option.text, scope)
-    label.raw("</label>")
-    pieces.append(.html(label))
-    if !option.feedback.isEmpty {
-      pieces.append(.constant("<template class=\"feedback\">"))
-      pieces.append(.blocks(option.feedback[...]))
-      pieces.append(.constant("</template>"))
-    }
-    pieces.append(.constant("</div>\n"))
+    html.element(
+      "span", .classes("option-text"), prose: question.options[index].text, scope)
+    html.raw("</label>")
   }
 
-  private static func end(
-    _ question: Question, _ scope: PageScope, into pieces: inout [BlockWriter.Work]
-  ) {
+  private static func actions(_ html: inout HTMLBuffer, _ scope: PageScope) {
     let texts = scope.texts.script.question
-    pieces.append(.constant("</div></fieldset>\n"))
-    if !question.hint.isEmpty {
-      var summary = HTMLBuffer()
-      summary.raw("<details class=\"hint\">")
-      summary.element("summary", text: texts.hint)
-      pieces.append(.html(summary))
-      pieces += framed(question.hint, "<div>", "</div></details>\n")
-    }
-    var actions = HTMLBuffer()
-    actions.raw("<div class=\"outcome\" role=\"status\" data-outcome></div>\n")
-    actions.raw("<div class=\"actions needs-script\">")
-    actions.button("check", .classes("button primary"), text: texts.check)
-    actions.button("again", .classes("button"), .flag("hidden"), text: texts.again)
-    actions.button("next", .classes("button primary"), .flag("hidden"), text: texts.next)
-    actions.raw("</div></section>\n")
-    pieces.append(.html(actions))
+    html.raw("<div class=\"outcome\" role=\"status\" data-outcome></div>\n")
+    html.raw("<div class=\"actions needs-script\">")
+    html.button("check", .classes("button primary"), text: texts.check)
+    html.button("again", .classes("button"), .flag("hidden"), text: texts.again)
+    html.button("next", .classes("button primary"), .flag("hidden"), text: texts.next)
+    html.raw("</div></section>\n")
   }
 
   /// Blocks between two constants.
-  static func framed(
+  private static func framed(
     _ blocks: [Block], _ open: StaticString, _ close: StaticString
   ) -> [BlockWriter.Work] {
     [.constant(open), .blocks(blocks[...]), .constant(close)]

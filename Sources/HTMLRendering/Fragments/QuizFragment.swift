@@ -20,7 +20,7 @@ extension HTMLBuffer {
         "li", .language(language, in: scope.language), .direction(language, in: scope.language))
       let fragment = QuestionFragment(
         question, id: scope.map.id(of: question.anchor, in: quiz.anchor),
-        position: (index + 1, quiz.questions.count), scope: inner)
+        position: (index + 1, quiz.questions.count))
       BlockWriter.write(fragment.pieces, inner, into: &self)
       raw("</li>\n")
     }

@@ -3,30 +3,33 @@ internal import CourseModel
 extension PlainPages {
   /// A question to read: prompt, introduction, options, hint. Which option is right isn't told; the
   /// system asks the question itself.
-  static func question(_ question: Question, _ scope: PageScope) -> [BlockWriter.Work] {
-    let texts = scope.texts
-    var start = HTMLBuffer()
-    start.open("div", .classes("question"), .id(question.anchor.htmlID))
-    start.element("p", .classes("meta"), text: texts.page.activity.question)
-    start.element("h2", prose: question.prompt, scope)
-    start.raw("\n")
-    var options = HTMLBuffer()
-    options.element(
-      "p", .classes("instruction"), text: texts.page.activity.instruction(for: question.kind))
-    options.raw("<ul class=\"options\">\n")
-    for option in question.options {
-      options.element("li", prose: option.text, scope)
-      options.raw("\n")
-    }
-    options.raw("</ul>\n")
+  static func question(_ question: Question) -> [BlockWriter.Work] {
     var pieces: [BlockWriter.Work] = [
-      .html(start), .blocks(question.introduction[...]), .html(options),
+      .html { html, scope in
+        html.open("div", .classes("question"), .id(question.anchor.htmlID))
+        html.element("p", .classes("meta"), text: scope.texts.page.activity.question)
+        html.element("h2", prose: question.prompt, scope)
+        html.raw("\n")
+      }, .blocks(question.introduction[...]),
+      .html { html, scope in
+        html.element(
+          "p", .classes("instruction"),
+          text: scope.texts.page.activity.instruction(for: question.kind))
+        html.raw("<ul class=\"options\">\n")
+        for option in question.options {
+          html.element("li", prose: option.text, scope)
+          html.raw("\n")
+        }
+        html.raw("</ul>\n")
+      },
     ]
     if !question.hint.isEmpty {
-      var hint = HTMLBuffer()
-      hint.raw("<details class=\"hint\">")
-      hint.element("summary", text: texts.script.question.hint)
-      pieces += [.html(hint), .blocks(question.hint[...]), .constant("</details>\n")]
+      pieces += [
+        .html { html, scope in
+          html.raw("<details class=\"hint\">")
+          html.element("summary", text: scope.texts.script.question.hint)
+        }, .blocks(question.hint[...]), .constant("</details>\n"),
+      ]
     }
     return pieces + [.constant("</div>\n")]
   }
