@@ -91,16 +91,28 @@ def _quit(driver) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(output):
-    """Address of the site form, served on the loopback."""
-    folder = output / "site"
-    assert folder.is_dir(), f"{folder} is missing: run `make` first"
+def serve():
+    """Serves folders on the loopback: folder -> address."""
+    servers = []
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *arguments):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    def begin(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield begin
+    for server in servers:
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(output, serve) -> str:
+    """Address of the site form."""
+    folder = output / "site"
+    assert folder.is_dir(), f"{folder} is missing: run `make` first"
+    return serve(folder)

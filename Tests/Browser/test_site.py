@@ -1,5 +1,8 @@
 """The many-page form on a web server: the same fragments, the same work."""
 
+import json
+import re
+import shutil
 import urllib.request
 from urllib.parse import urljoin
 
@@ -81,6 +84,66 @@ def test_search_over_the_site(visitor):
     link.click()
     until(lambda: visitor.driver.current_url.split("#")[0] == goal.split("#")[0], 10, "the page found")
     visitor.wait_ready()
+
+
+PARTS = re.compile(r"^(globalThis.AmparoSearch = .*?concat\(\[)(.*)(\]\);\n)$", re.DOTALL)
+
+
+@pytest.fixture(scope="session")
+def site_in_parts(output, serve, tmp_path_factory):
+    """The same site, with its search data cut into four files, as a very large site has it."""
+    folder = tmp_path_factory.mktemp("parts") / "site"
+    shutil.copytree(output / "site", folder)
+    whole = folder / "assets" / "search-en-1.js"
+    start, entries, end = PARTS.match(whole.read_text(encoding="utf-8")).groups()
+    entries = json.loads(f"[{entries}]")
+    names = [f"search-en-{number}.js" for number in range(1, 5)]
+    for number, name in enumerate(names):
+        part = entries[number * len(entries) // 4 : (number + 1) * len(entries) // 4]
+        assert part
+        (folder / "assets" / name).write_text(start + json.dumps(part)[1:-1] + end, encoding="utf-8")
+    course = folder / "assets" / "course-en.js"
+    text = course.read_text(encoding="utf-8")
+    listed = ",".join(f'"..\\/assets\\/{name}"' for name in names)
+    assert text.count(f'"search":["..\\/assets\\/{names[0]}"]') == 1, "this site has several parts already"
+    course.write_text(text.replace(f'"search":["..\\/assets\\/{names[0]}"]', f'"search":[{listed}]'), encoding="utf-8")
+    return serve(folder)
+
+
+def found(visitor, query: str) -> list[str]:
+    """Addresses and words of what a search shows, in order."""
+    field = visitor.find("#p_query")
+    field.clear()
+    field.send_keys(query)
+    until(lambda: visitor.find("#p_search_status").text, 10, "an answer")
+    return visitor.js(
+        """Amparo.Search.run();
+        return [...document.querySelectorAll('#p_results a')].map((a) => `${a.getAttribute('href')} ${a.textContent}`)"""
+    )
+
+
+def test_search_data_in_parts_finds_the_same_in_the_same_order(visitor, site, site_in_parts):
+    answers = []
+    for base in (site, site_in_parts):
+        visitor.driver.get(f"{base}/en/")
+        visitor.wait_ready()
+        assert not visitor.js("return globalThis.AmparoSearch"), "nobody has searched yet"
+        # Two ways to open it at once load no part twice.
+        visitor.js("Amparo.Search.open(); Amparo.Search.open();")
+        until(lambda: visitor.js("return (globalThis.AmparoSearch || []).length") and visitor.find("#p_query").is_displayed(), 10, "the texts")
+        until(lambda: visitor.js("return document.querySelectorAll('script[src*=search-]').length") == len(visitor.data["search"]), 10, "all parts")
+        visitor.js("return Amparo.Search.prepare()")
+        answers.append([found(visitor, query) for query in ("help", "safe place", "the", "who asks", "zzzz")])
+        answers[-1].append(visitor.js("return globalThis.AmparoSearch.map(({href}) => href)"))
+    assert answers[0] == answers[1]
+    assert answers[0][0] and len(answers[0][2]) > 5 and not answers[0][4]
+
+
+def test_dialogs_of_a_site_stand_in_no_page(visitor, site):
+    with urllib.request.urlopen(f"{site}/en/") as response:
+        assert b"<dialog" not in response.read()
+    dialogs = visitor.js("return [...document.querySelectorAll('dialog')].map(({id}) => id)")
+    assert dialogs == ["p_search", "p_settings", "p_learners", "p_term", "p_ask"]
 
 
 def test_terms_and_trees_have_what_they_need(visitor):

@@ -61,7 +61,7 @@ def test_what_somebody_changed_in_the_output_does_not_survive(content, tmp_path,
     page = output / "site" / "en" / "m01.html"
     page.write_bytes(page.read_bytes().replace(b"<h1", b"<H1", 1))
     os.utime(page, (1, 1))
-    search = output / "site" / "assets" / "search-en.js"
+    search = output / "site" / "assets" / "search-en-1.js"
     search.write_bytes(bytes(reversed(search.read_bytes())))
     (output / "site" / "en" / "p_progress.html").unlink()
     (output / "site" / "en" / "index.html").chmod(0o600)

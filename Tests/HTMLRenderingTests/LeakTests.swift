@@ -100,7 +100,7 @@ struct LeakTests {
 
   @Test func searchTextsHoldNoFeedback() throws {
     let files = try Self.files(SampleToolkit.toolkit())
-    let search = try #require(files.first { $0.path == "assets/search-en.js" })
+    let search = try #require(files.first { $0.path == "assets/search-en-1.js" })
     #expect(search.text.contains("The path to the tap is dark."))
     #expect(!search.text.contains("they know where and when"))
   }

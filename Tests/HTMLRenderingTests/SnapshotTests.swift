@@ -17,7 +17,8 @@ struct SnapshotTests {
     let page =
       "\(parts){{{headScript}}}{{{styles}}}\n{{{contents}}}\n{{{main}}}\n{{{data}}}{{{scripts}}}\n"
     return try Theme(files: [
-      .init(name: "frame.mustache", text: ""), .init(name: "shell.mustache", text: page),
+      .init(name: "frame.mustache", text: ""), .init(name: "dialogs.mustache", text: ""),
+      .init(name: "shell.mustache", text: page),
       .init(name: "site.mustache", text: page),
       .init(name: "package.mustache", text: page + "{{standard}}"),
       .init(name: "index.mustache", text: "\(parts){{{styles}}}{{{choices}}}\n"),

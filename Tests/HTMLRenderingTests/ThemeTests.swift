@@ -47,7 +47,9 @@ struct ThemeTests {
 
   @Test func everyFileIsNeededAndNoOtherIsTaken() throws {
     let theme = try Samples.theme()
-    for name in ["shell.mustache", "site.mustache", "index.mustache", "frame.mustache"] {
+    for name in [
+      "shell.mustache", "site.mustache", "index.mustache", "frame.mustache", "dialogs.mustache",
+    ] {
       #expect(throws: ThemeError(file: name, line: 1, problem: .missing)) {
         try Theme(files: theme.files.filter { $0.name != name })
       }

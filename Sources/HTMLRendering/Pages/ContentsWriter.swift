@@ -55,7 +55,7 @@ extension HTMLBuffer {
 
   /// One module; with its sections where it is open, and in a document that holds all pages.
   mutating func module(_ module: Module, isOpen: Bool, _ contents: ContentsList) {
-    open("li", .value("data-file", module.id.text), isOpen ? .flag("data-open") : nil)
+    open("li", isOpen ? .flag("data-open") : nil)
     entry(
       module.id.text, module.title, module.language, contents,
       minutes: module.minutes.map {
@@ -98,13 +98,15 @@ extension HTMLBuffer {
     element("h2", .classes("contents-title"), text: writer.texts.page.frame.trees)
     raw("<ol class=\"modules\">\n")
     for tree in writer.edition.trees {
-      open("li", .value("data-file", tree.id.text))
+      raw("<li>")
       entry(tree.id.text, tree.title, tree.language, contents, minutes: nil)
       raw("</li>\n")
     }
     raw("</ol>\n")
   }
 
+  /// A link with room for the mark of progress. Twenty and more stand on every page, so they hold
+  /// what is read without scripts; scripts find out by the address which page each leads to.
   private mutating func entry(
     _ id: String, _ title: String, _ language: Language, _ contents: ContentsList,
     minutes: String?
@@ -112,12 +114,15 @@ extension HTMLBuffer {
     let writer = contents.writer
     open(
       "a", .href(writer.map.address(of: id, on: id, from: contents.page)),
-      .value("data-page", id), contents.page == id ? .value("aria-current", "page") : nil)
-    open("span", .classes("mark"), .value("data-progress", id))
-    raw("</span> ")
-    element(
-      "span", .classes("title"), .language(language, in: writer.edition.language),
-      .direction(language, in: writer.edition.language), text: title)
+      contents.page == id ? .value("aria-current", "page") : nil)
+    raw("<span class=\"mark\"></span> ")
+    if language == writer.edition.language {
+      text(title)
+    } else {
+      element(
+        "span", .language(language, in: writer.edition.language),
+        .direction(language, in: writer.edition.language), text: title)
+    }
     if let minutes {
       raw(" ")
       element("span", .classes("minutes"), text: minutes)

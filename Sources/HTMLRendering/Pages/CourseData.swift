@@ -82,7 +82,11 @@ struct CourseData {
     json.append(Self.json(writer.texts.plurals))
     switch map.form {
     case .file, .package, .plain, .alone: break
-    case .site: json.key("search", "../assets/search-\(edition.language.tag).js")
+    case .site:
+      let parts = SearchPart.count(pages: writer.plan().count)
+      json.key("search", Array(0..<parts)) {
+        $1.string("../" + SearchPart.path($0, edition.language.tag))
+      }
     }
     json.key("texts")
     switch map.form {

@@ -7,6 +7,7 @@ public struct SitePages: Sendable {
   let pages: ToolkitPages
   let writer: ArticleWriter
   let shell: Shell
+  private let dialogs: Shell
   let languages: [CourseData.LanguageEntry]
   /// Ids of the pages of each language, in the order of `languages`.
   private let others: [Set<String>]
@@ -30,6 +31,7 @@ public struct SitePages: Sendable {
       edition, audience: audience, form: .site, media: pages.siteMedia(), memory: pages.memory)
     languages = pages.languages(current: edition.language) { "../\($0.tag)/index.html" }
     shell = try pages.theme.shell(.site, writer.texts, hasLanguages: languages.count > 1)
+    dialogs = try pages.theme.shell(.dialogs, writer.texts, hasLanguages: languages.count > 1)
     others =
       languages.count < 2
       ? []
@@ -43,14 +45,24 @@ public struct SitePages: Sendable {
     plan = writer.plan()
   }
 
-  /// `assets/course-<language>.js`: what scripts need to know of the edition.
+  /// `assets/course-<language>.js`: what scripts need to know of the edition, and the dialogs, which
+  /// nobody sees without scripts.
   public func courseScript() -> [UInt8] {
     let course = CourseData(pages.toolkit, writer, languages: languages).json()
-    return Array("globalThis.AmparoCourse = ".utf8) + course + Array(";\n".utf8)
+    var html = JSONBytes()
+    dialogs.filled(common).withUnsafeBufferPointer { html.string($0) }
+    return Array("globalThis.AmparoCourse = ".utf8) + course
+      + Array(";\nglobalThis.AmparoDialogs = ".utf8) + html.bytes + Array(";\n".utf8)
   }
 
-  /// `assets/search-<language>.js`: the words of all pages, which have to be written for it.
-  public func searchScript() -> [UInt8] { SearchGathering(plan, writer).script().bytes }
+  /// `assets/search-<language>-<part>.js`: the words of some pages, which have to be written for it.
+  /// - Parameter name: the last part of the file's path.
+  /// - Returns: nil when there is no such file.
+  public func searchScript(_ name: String) -> [UInt8]? {
+    let search = SearchGathering(plan, writer)
+    return (0..<search.parts).first { name == SearchPart.name($0, writer.edition.language.tag) }
+      .map { search.script($0).bytes }
+  }
 
   /// The whole document of an article.
   /// - Parameter trace: remembers what the document asks about the rest of the edition.

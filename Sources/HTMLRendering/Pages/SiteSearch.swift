@@ -1,5 +1,33 @@
 internal import Synchronization
 
+/// How a site's search data is cut: so that no device reads one file of many megabytes, and no build
+/// holds one.
+enum SearchPart {
+  /// So many pages go into one file, some 400 kB.
+  static let pages = 200
+
+  /// How many files there are for some pages; at least one.
+  static func count(pages count: Int) -> Int { max(1, (count + pages - 1) / pages) }
+
+  /// Which of the pages are in a file.
+  static func range(_ part: Int, of count: Int) -> Range<Int> {
+    min(count, part * pages)..<min(count, (part + 1) * pages)
+  }
+
+  /// Name of a file: `search-en-1.js` is the first.
+  static func name(_ part: Int, _ tag: String) -> String { "search-\(tag)-\(part + 1).js" }
+
+  /// Its path inside the site.
+  static func path(_ part: Int, _ tag: String) -> String { "assets/" + name(part, tag) }
+}
+
+/// Where the entry of a page stands in the search data that was written.
+struct SearchPlace: Sendable {
+  /// Number of the file, from 0.
+  let part: Int
+  let range: Range<Int>
+}
+
 /// What a site's search knows of its pages, gathered while they are written.
 final class SearchGathering: Sendable {
   /// An entry as JSON, as far as it is known.
@@ -7,26 +35,29 @@ final class SearchGathering: Sendable {
     case unknown
     case json([UInt8])
     /// The entry stands in the search data of the build before.
-    case before(Range<Int>)
+    case before(SearchPlace)
   }
 
   private let plan: [PlannedArticle]
   private let writer: ArticleWriter
-  /// The search data of the build before, when it is needed; nil when it can't be had.
-  private let loadBefore: @Sendable () -> [UInt8]?
+  /// A file of the search data of the build before; nil when it can't be had.
+  private let loadBefore: @Sendable (_ part: Int) -> [UInt8]?
   /// Entries by the position of their page.
   private let entries: Mutex<[Entry]>
 
   /// Begins for the articles of a plan.
   init(
     _ plan: [PlannedArticle], _ writer: ArticleWriter,
-    before: @escaping @Sendable () -> [UInt8]? = { nil }
+    before: @escaping @Sendable (_ part: Int) -> [UInt8]? = { _ in nil }
   ) {
     self.plan = plan
     self.writer = writer
     loadBefore = before
     entries = Mutex([Entry](repeating: .unknown, count: plan.count))
   }
+
+  /// How many files the data has.
+  var parts: Int { SearchPart.count(pages: plan.count) }
 
   /// Notes an article that was written.
   /// - Returns: its entry.
@@ -40,32 +71,34 @@ final class SearchGathering: Sendable {
   /// Notes the entry of an article that needn't be written.
   func note(_ entry: Entry, at position: Int) { entries.withLock { $0[position] = entry } }
 
-  /// A script that sets the entries of all pages, and where each stands in it; those not written yet
-  /// are written for it.
-  func script() -> (bytes: [UInt8], places: [Range<Int>]) {
-    let known = entries.withLock { $0 }
-    let before =
-      known.contains { if case .before = $0 { true } else { false } } ? loadBefore() : nil
+  /// A script that adds the entries of the pages in a range, and where each stands in it; those not
+  /// written yet are written for it.
+  func script(_ part: Int) -> (bytes: [UInt8], places: [SearchPlace]) {
+    let pages = SearchPart.range(part, of: plan.count)
+    let known = entries.withLock { Array($0[pages]) }
+    var files: [Int: [UInt8]] = [:]
+    for case .before(let place) in known where files[place.part] == nil {
+      files[place.part] = loadBefore(place.part) ?? []
+    }
     var script: [UInt8] = []
-    script.reserveCapacity(before?.count ?? 1 << 16)
-    var places: [Range<Int>] = []
-    MarkupBytes.put("globalThis.AmparoSearch = [", &script)
-    for (position, entry) in known.enumerated() {
-      if position > 0 { script.append(UInt8(ascii: ",")) }
+    var places: [SearchPlace] = []
+    MarkupBytes.put("globalThis.AmparoSearch = (globalThis.AmparoSearch || []).concat([", &script)
+    for (position, entry) in zip(pages, known) {
+      if position > pages.lowerBound { script.append(UInt8(ascii: ",")) }
       let start = script.count
       switch entry {
       case .json(let json): script += json
-      case .before(let range):
-        if let before, range.upperBound <= before.count {
-          script += before[range]
+      case .before(let place):
+        if let before = files[place.part], place.range.upperBound <= before.count {
+          script += before[place.range]
         } else {
           script += json(at: position)
         }
       case .unknown: script += json(at: position)
       }
-      places.append(start..<script.count)
+      places.append(SearchPlace(part: part, range: start..<script.count))
     }
-    MarkupBytes.put("];\n", &script)
+    MarkupBytes.put("]);\n", &script)
     return (script, places)
   }
 
@@ -121,7 +154,6 @@ private struct VisibleText {
         continue
       }
       index += 1
-      if hidden > 0 { continue }
       if byte == 32 || byte == 10 {
         addSpace()
       } else if byte == UInt8(ascii: "&") {
@@ -129,13 +161,30 @@ private struct VisibleText {
         add(character)
         index += length
       } else {
-        add(byte)
+        index = run(from: index - 1)
       }
     }
     return count
   }
 
+  /// Copies everything up to a byte that means something; returns where that stands.
+  private mutating func run(from start: Int) -> Int {
+    var end = start
+    // Letters and everything beyond ASCII need no further look.
+    while end < html.count,
+      html[end] > UInt8(ascii: "<")
+        || (html[end] != UInt8(ascii: "<") && html[end] != UInt8(ascii: "&") && html[end] != 32
+          && html[end] != 10)
+    { end += 1 }
+    if hidden == 0, let target = words.baseAddress, let source = html.baseAddress {
+      (target + count).update(from: source + start, count: end - start)
+      count += end - start
+    }
+    return end
+  }
+
   private mutating func add(_ byte: UInt8) {
+    guard hidden == 0 else { return }
     words[count] = byte
     count += 1
   }

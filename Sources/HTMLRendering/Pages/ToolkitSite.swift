@@ -49,9 +49,10 @@ extension ToolkitPages {
   public func site(for edition: Edition) throws(ThemeError) -> [SiteFile] {
     let site = try SitePages(self, edition)
     let tag = edition.language.tag
-    let searchPath = "assets/search-\(tag).js"
     let (memory, paths) = (memory, site.plan.map { "\(tag)/\(PageMap.fileName(of: $0.id))" })
-    let search = SearchGathering(site.plan, site.writer) { memory?.fileBefore(searchPath) }
+    let search = SearchGathering(site.plan, site.writer) { part in
+      memory?.fileBefore(SearchPart.path(part, tag))
+    }
     let known = KnownPages(site, search, memory)
     var files = site.plan.enumerated().map { position, planned in
       known.file(paths[position], planned, at: position)
@@ -59,12 +60,15 @@ extension ToolkitPages {
     let whole = key("edition \(tag)")
     files.append(
       SiteFile("assets/course-\(tag).js", .edition, key: { whole }) { site.courseScript() })
-    files.append(
-      SiteFile(searchPath, .edition, isLast: true, key: { whole }) {
-        let (bytes, places) = search.script()
-        memory?.remember(searchPlaces: Array(zip(paths, places)))
-        return bytes
-      })
+    for part in 0..<search.parts {
+      files.append(
+        SiteFile(SearchPart.path(part, tag), .edition, isLast: true, key: { whole }) {
+          let (bytes, places) = search.script(part)
+          let pages = paths[SearchPart.range(part, of: paths.count)]
+          memory?.remember(searchPlaces: Array(zip(pages, places)))
+          return bytes
+        })
+    }
     return files
   }
 

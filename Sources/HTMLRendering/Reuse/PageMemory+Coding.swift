@@ -25,8 +25,9 @@ extension PageMemory {
       writer.block(page.inquiries)
       writer.fixed64(page.world)
       writer.flag(page.searchPlace != nil)
-      writer.count(page.searchPlace?.lowerBound ?? 0)
-      writer.count(page.searchPlace?.upperBound ?? 0)
+      writer.count(page.searchPlace?.part ?? 0)
+      writer.count(page.searchPlace?.range.lowerBound ?? 0)
+      writer.count(page.searchPlace?.range.upperBound ?? 0)
     }
     return writer.bytes
   }
@@ -59,10 +60,11 @@ extension PageMemory.Page {
     world = try reader.fixed64()
     search = nil
     let hasPlace = try reader.flag()
+    let part = try reader.number(upTo: 1 << 31)
     let lower = try reader.number(upTo: 1 << 31)
     let upper = try reader.number(upTo: 1 << 31)
     guard lower <= upper else { throw .wrongOrder }
-    searchPlace = hasPlace ? lower..<upper : nil
+    searchPlace = hasPlace ? SearchPlace(part: part, range: lower..<upper) : nil
   }
 }
 

@@ -20,7 +20,7 @@ public final class PageMemory: Sendable {
     /// Its entry in the search data; nil when that isn't in memory.
     var search: [UInt8]?
     /// Where that entry stands in the search data that was written last.
-    var searchPlace: Range<Int>?
+    var searchPlace: SearchPlace?
   }
 
   /// A module as an audience sees it.
@@ -74,7 +74,7 @@ public final class PageMemory: Sendable {
   func fileBefore(_ path: String) -> [UInt8]? { loadBefore.withLock { $0 }?(path) }
 
   /// Remembers where entries stand in the search data just written.
-  func remember(searchPlaces: [(path: String, place: Range<Int>)]) {
+  func remember(searchPlaces: [(path: String, place: SearchPlace)]) {
     state.withLock { state in
       for (path, place) in searchPlaces { state.pages[path]?.searchPlace = place }
     }

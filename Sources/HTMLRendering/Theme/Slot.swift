@@ -73,9 +73,9 @@ enum TextSlot: String, CaseIterable, Sendable {
   }
 }
 
-/// The documents that a theme has a template for.
+/// What a theme has a template for: documents, and the dialogs that all pages of a site share.
 enum Template: String, CaseIterable, Sendable {
-  case shell, site, index, package
+  case shell, site, index, package, dialogs
 
   /// Its file.
   var file: String { "\(rawValue).mustache" }
@@ -90,6 +90,7 @@ enum Template: String, CaseIterable, Sendable {
         .windowTitle,
       ]
     case .index: [.language, .direction, .policy, .styles, .windowTitle, .choices]
+    case .dialogs: []
     }
   }
 }

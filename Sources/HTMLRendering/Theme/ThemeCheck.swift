@@ -47,7 +47,7 @@ enum ThemeCheck {
     do throws(ThemeError) { _ = try parsed(file) } catch { problems.append(error) }
     let known = Set(
       PagePart.allCases.map(\.rawValue) + TextSlot.allCases.map(\.rawValue)
-        + TemplateCondition.allCases.map(\.rawValue) + ["frame"])
+        + TemplateCondition.allCases.map(\.rawValue) + ["frame", Template.dialogs.rawValue])
     for (line, text) in file.lines {
       for name in tags(in: text) where !known.contains(name) {
         problems.append(ThemeError(file: file.name, line: line, problem: .unknownName(name)))

@@ -71,7 +71,8 @@ extension ThemeError.Problem: CustomStringConvertible {
     switch self {
     case .missing: "The theme has no such file, and the default theme has none either."
     case .unknownFile:
-      "A theme holds shell.mustache, site.mustache, frame.mustache, index.mustache and .css files."
+      "A theme holds shell.mustache, site.mustache, package.mustache, index.mustache, frame.mustache, "
+        + "dialogs.mustache and .css files."
     case .template(let message): "The template can't be read: \(message)."
     case .unknownName(let name): "No page fills {{\(name)}}."
     case .missingPart(let name): "The template has no place for {{{\(name)}}}."

@@ -5,6 +5,11 @@
 (function (Amparo) {
   'use strict';
 
+  // All pages of a site share theirs; the markup is the theme's, and escaped like any of its pages.
+  if (globalThis.AmparoDialogs && !document.getElementById('p_ask')) {
+    document.getElementById('p_message').insertAdjacentHTML('afterend', globalThis.AmparoDialogs);
+  }
+
   const Dialogs = (Amparo.Dialogs = {
     /** Opens a dialog of the page, and puts the focus on `first` when given. */
     open(id, first = null) {

@@ -22,6 +22,13 @@
       return link ? link.getAttribute('href') : `${id}.html`;
     },
 
+    /** The page that an address in the list of contents leads to. */
+    pageAt(href) {
+      if (href.startsWith('#')) return href.slice(1);
+      const name = href.replace(/\.html$/, '');
+      return { index: 'p_home', index_: 'index' }[name] || name;
+    },
+
     /** Goes to a page or a place. */
     go(id) {
       location.href = Router.hrefOf(id);

@@ -28,6 +28,16 @@
       if (giveBack && opener) opener.focus();
     },
 
+    /** Says of each entry which page it leads to: the document has only its address. */
+    name() {
+      for (const link of Amparo.findAll('#p_contents .modules a')) {
+        const page = Amparo.Router.pageAt(link.getAttribute('href'));
+        link.dataset.page = page;
+        Amparo.find('.mark', link).dataset.progress = page;
+      }
+      for (const item of Amparo.findAll('#p_contents .modules > li')) item.dataset.file = Amparo.find('a', item).dataset.page;
+    },
+
     toggles(change) {
       for (const toggle of Amparo.findAll('[data-action="contents"]')) change(toggle);
     },
@@ -47,6 +57,7 @@
     },
 
     start() {
+      Contents.name();
       const drawer = document.getElementById('p_contents');
       Contents.toggles((toggle) => {
         toggle.addEventListener('click', (event) => {

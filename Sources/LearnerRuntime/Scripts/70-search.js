@@ -54,14 +54,27 @@
     return file ? file.title : '';
   };
 
-  const loadTexts = () =>
+  const load = (address) =>
     new Promise((resolve, reject) => {
-      if (globalThis.AmparoSearch) return void resolve(globalThis.AmparoSearch);
-      const script = Amparo.element('script', { src: Amparo.data.search });
-      script.onload = () => resolve(globalThis.AmparoSearch || []);
+      const script = Amparo.element('script', { src: address });
+      script.onload = resolve;
       script.onerror = () => reject(new Error('the search texts do not load'));
       document.head.append(script);
     });
+
+  /** How many parts of a site's texts are here, and the promise of the rest while it is waited for. */
+  let loaded = 0;
+  let loading = null;
+
+  /** The texts of a site's pages. They come in parts, one by one; each adds its own to the others. */
+  const loadTexts = () => {
+    const rest = async () => {
+      for (; loaded < Amparo.data.search.length; loaded += 1) await load(Amparo.data.search[loaded]);
+      return globalThis.AmparoSearch;
+    };
+    loading = loading || rest().finally(() => (loading = null));
+    return loading;
+  };
 
   const Search = (Amparo.Search = {
     async prepare() {

@@ -129,7 +129,9 @@ package final class ShownToolkit: Sendable {
   /// A file that the pages share: `course-en.js`, `learner.css`.
   func asset(_ name: String, _ audience: Audience) -> [UInt8]? {
     if let tag = name.between("course-", ".js") { return site(tag, audience)?.course }
-    if let tag = name.between("search-", ".js") { return site(tag, audience)?.pages.searchScript() }
+    if let part = name.between("search-", ".js"), let number = part.lastIndex(of: "-") {
+      return site(String(part[..<number]), audience)?.pages.searchScript(name)
+    }
     return pages(audience).siteAssets().first { $0.path == "assets/\(name)" }?.bytes
   }
 
