@@ -24,6 +24,8 @@ public final class PreviewSession: Sendable {
   let theme: WatchedContent?
   /// What one compilation leaves for the next.
   private let cache = CompilationCache()
+  /// What pages show of modules, for as long as these stay as they are.
+  private let memory = PageMemory()
   private let pace: PreviewPace
   private let shared = Mutex(Shared())
 
@@ -95,7 +97,8 @@ public final class PreviewSession: Sendable {
       if let general = compilation.variants.first {
         shown = try ShownToolkit(
           general.toolkit, variants: Array(compilation.variants.dropFirst()),
-          pictures: PictureFiles.paths(in: content), look: look)
+          pictures: PictureFiles.paths(in: content), look: look, memory: memory)
+        memory.forget(except: general.toolkit, paths: [])
       }
     } catch let findings as LookFindings {
       add(findings)

@@ -28,6 +28,9 @@ package final class ShownToolkit: Sendable {
   private let facilitator: ToolkitPages
   private let sharedVersion: Checksum
   private let look: PreviewLook
+  private let memory: PageMemory
+  /// Learners' pages in the default language, which show that the theme works.
+  private let firstPages: SitePages?
   private let shelves = Mutex<[PackageStandard: PackageShelf]>([:])
   private let sites = Mutex<[SiteKey: Site]>([:])
 
@@ -37,24 +40,32 @@ package final class ShownToolkit: Sendable {
   ///   - variants: the same for some of its readers.
   ///   - pictures: paths of all pictures of the content; a toolkit holds only those that learners
   ///     see.
+  ///   - memory: what pages show of modules that are as they were.
   init(
-    _ toolkit: Toolkit, variants: [VariantToolkit] = [], pictures: [String], look: PreviewLook
+    _ toolkit: Toolkit, variants: [VariantToolkit] = [], pictures: [String], look: PreviewLook,
+    memory: PageMemory
   ) throws(ThemeError) {
     self.toolkit = toolkit
     self.variants = variants
     self.pictures = pictures
     self.look = look
-    learner = ToolkitPages(toolkit: toolkit, theme: look.theme, assets: look.assets)
+    self.memory = memory
+    learner = ToolkitPages(
+      toolkit: toolkit, theme: look.theme, assets: look.assets, memory: memory)
     facilitator = ToolkitPages(
       toolkit: Self.forFacilitators(toolkit, pictures: pictures), theme: look.theme,
-      assets: look.assets)
+      assets: look.assets, memory: memory)
     var version = Checksum()
     for file in learner.siteAssets() where !file.path.hasPrefix("media/") {
       version.add(file.bytes)
     }
     sharedVersion = version
     _ = try learner.siteIndex()
-    for edition in toolkit.editions.prefix(1) { _ = try SitePages(learner, edition) }
+    if let edition = toolkit.editions.first {
+      firstPages = try SitePages(learner, edition)
+    } else {
+      firstPages = nil
+    }
   }
 
   /// A variant as authors write it, `sector=wash`, made ready when somebody looks at it first; the
@@ -63,9 +74,9 @@ package final class ShownToolkit: Sendable {
     if text.isEmpty { return self }
     guard let variant = variants.first(where: { $0.variant.text == text }) else { return nil }
     if let known = shownVariants.withLock({ $0[variant.variant] }) { return known }
-    guard let shown = try? ShownToolkit(variant.toolkit, pictures: pictures, look: look) else {
-      return nil
-    }
+    let made = try? ShownToolkit(
+      variant.toolkit, pictures: pictures, look: look, memory: memory)
+    guard let shown = made else { return nil }
     shownVariants.withLock { $0[variant.variant] = shown }
     return shown
   }
@@ -101,9 +112,11 @@ package final class ShownToolkit: Sendable {
     }
     let key = SiteKey(language: edition.language, isForFacilitators: audience == .facilitator)
     if let known = sites.withLock({ $0[key] }) { return known }
-    guard let pages = try? SitePages(pages(audience), edition, audience: audience) else {
-      return nil
-    }
+    let isFirst =
+      audience == .learner && edition.language == toolkit.editions.first?.language
+    let made =
+      isFirst ? firstPages : try? SitePages(pages(audience), edition, audience: audience)
+    guard let pages = made else { return nil }
     let course = pages.courseScript()
     var version = sharedVersion
     version.add(course)
