@@ -26,16 +26,27 @@ struct FolderItem {
 struct FileStamp: Hashable {
   let inode: UInt64
   let size: Int64
-  /// Seconds and nanoseconds of the last change of its bytes.
-  let changed: [Int]
-  /// Seconds and nanoseconds of the last change of anything; a copied time doesn't deceive it.
-  let touched: [Int]
+  /// The last change of its bytes.
+  let changed: Time
+  /// The last change of anything; a copied time doesn't deceive it.
+  let touched: Time
+
+  /// A time by the clock of the file system.
+  struct Time: Hashable {
+    let seconds: Int
+    let nanoseconds: Int
+
+    init(_ time: timespec) {
+      seconds = time.tv_sec
+      nanoseconds = time.tv_nsec
+    }
+  }
 
   init(_ status: stat) {
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)
-    changed = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-    touched = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+    changed = Time(status.st_mtim)
+    touched = Time(status.st_ctim)
   }
 }
 

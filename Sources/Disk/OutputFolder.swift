@@ -18,8 +18,27 @@ extension OutputFolderState {
   /// A manifest larger than this isn't read: a million files fit in it.
   private static let largestManifest = 512 << 20
 
+  /// The paths that the manifest of an output lists.
+  struct Listed {
+    /// The manifest's bytes, which say whether another one lists the same.
+    fileprivate let manifest: [UInt8]
+    fileprivate let files: Set<String>
+    /// Folders that hold such files; any other folder is a stray.
+    fileprivate let folders: Set<String>
+  }
+
   /// Looks at a place on disk.
   static func inspect(_ path: String) throws(SystemError) -> OutputFolderState {
+    var listed: Listed?
+    return try inspect(path, &listed)
+  }
+
+  /// Looks at a place on disk.
+  /// - Parameter listed: what the manifest that was read last lists; a manifest of ten thousand pages
+  ///   takes its time, and the same one is met before and after a build.
+  static func inspect(
+    _ path: String, _ listed: inout Listed?
+  ) throws(SystemError) -> OutputFolderState {
     let folder: Descriptor
     do {
       folder = try Descriptor(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
@@ -30,25 +49,23 @@ extension OutputFolderState {
       default: throw error
       }
     }
-    var allowed: Set<String>?
-    if let manifest = try manifest(in: folder.number) {
-      allowed = Set(manifest.files.map(\.path))
-      allowed?.insert(Manifest.fileName)
-    }
-    if let stray = try firstStray(in: path, allowed: allowed ?? []) {
+    listed = try self.listed(in: folder.number, known: listed)
+    if let stray = try firstStray(in: path, allowed: listed) {
       return .foreign(example: stray)
     }
-    return allowed == nil ? .blank : .ours
+    return listed == nil ? .blank : .ours
   }
 
   /// Whether a folder holds a manifest of ours.
   static func hasManifest(_ path: String) throws(SystemError) -> Bool {
     let folder = try Descriptor(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    return try manifest(in: folder.number) != nil
+    return try listed(in: folder.number, known: nil) != nil
   }
 
-  /// The manifest of an open folder; nil when there is none or it isn't ours.
-  private static func manifest(in folder: Int32) throws(SystemError) -> Manifest? {
+  /// What the manifest of an open folder lists; nil when there is none or it isn't ours.
+  private static func listed(
+    in folder: Int32, known: Listed?
+  ) throws(SystemError) -> Listed? {
     let file: Descriptor
     do {
       file = try Descriptor(Manifest.fileName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, in: folder)
@@ -58,23 +75,16 @@ extension OutputFolderState {
     }
     let status = try file.status()
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestManifest else { return nil }
-    return Manifest(
-      json: try file.read(expecting: Int(status.st_size), limit: largestManifest))
+    let bytes = try file.read(expecting: Int(status.st_size), limit: largestManifest)
+    if let known, known.manifest == bytes { return known }
+    return Manifest(json: bytes).map { Listed($0, bytes) }
   }
 
   /// The first path, in depth-first order, that isn't allowed.
   private static func firstStray(
-    in path: String, allowed: Set<String>
+    in path: String, allowed: Listed?
   ) throws(SystemError) -> String? {
-    // Folders that hold allowed files; any other folder is a stray.
-    var allowedFolders: Set<String> = [""]
-    for file in allowed {
-      var end = file.startIndex
-      while let slash = file[end...].firstIndex(of: "/") {
-        allowedFolders.insert(String(file[..<slash]))
-        end = file.index(after: slash)
-      }
-    }
+    let (files, folders) = (allowed?.files ?? [], allowed?.folders ?? [])
     var waiting = [""]
     while let inside = waiting.popLast() {
       let folder = try Descriptor(
@@ -82,13 +92,30 @@ extension OutputFolderState {
       for item in try FolderListing.items(in: folder.number) {
         let itemPath = inside.isEmpty ? item.text : inside + "/" + item.text
         switch item.kind {
-        case .folder where allowedFolders.contains(itemPath): waiting.append(itemPath)
-        case .file where allowed.contains(itemPath) || droppings.contains(item.text): continue
+        case .folder where folders.contains(itemPath): waiting.append(itemPath)
+        case .file where files.contains(itemPath) || droppings.contains(item.text): continue
         case .file where itemPath == OutputWriter.keptFile: continue
         case .file, .folder, .symbolicLink, .other: return itemPath
         }
       }
     }
     return nil
+  }
+}
+
+extension OutputFolderState.Listed {
+  fileprivate init(_ manifest: Manifest, _ bytes: [UInt8]) {
+    self.manifest = bytes
+    var folders: Set<String> = []
+    for file in manifest.files {
+      // Files stand side by side: where the innermost folder is known, those around it are.
+      var folder = file.path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        if !folders.insert(String(folder)).inserted { break }
+      }
+    }
+    self.folders = folders
+    files = Set(manifest.files.map(\.path)).union([Manifest.fileName])
   }
 }

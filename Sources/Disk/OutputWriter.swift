@@ -51,7 +51,8 @@ public struct OutputWriter: Sendable {
     at place: OutputPlace, _ body: (StagedOutput) async throws -> Manifest
   ) async throws -> Manifest {
     try attempt("cleaned up") { () throws(SystemError) in try place.recover() }
-    try refuseForeign(try inspect(place.target))
+    var listed: OutputFolderState.Listed?
+    try refuseForeign(try inspect(place.target, &listed))
     let staging = try attempt("written") { () throws(SystemError) in
       try StagedOutput(folder: folder, path: place.staging, like: place.target)
     }
@@ -63,7 +64,7 @@ public struct OutputWriter: Sendable {
       discard(place.staging)
       throw error
     }
-    try swap(place)
+    try swap(place, &listed)
     return manifest
   }
 
@@ -73,7 +74,9 @@ public struct OutputWriter: Sendable {
   }
 
   /// Puts the new tree in the place of the old one and removes the old one.
-  private func swap(_ place: OutputPlace) throws(OutputError) {
+  private func swap(
+    _ place: OutputPlace, _ listed: inout OutputFolderState.Listed?
+  ) throws(OutputError) {
     guard try attempt("written", { () throws(SystemError) in try place.targetExists() }) else {
       return try move(place.staging, to: place.target)
     }
@@ -81,12 +84,12 @@ public struct OutputWriter: Sendable {
     switch number {
     case 0:
       // Somebody may have put a file there while we were building: then it stays as it was.
-      let old = try inspect(place.staging)
+      let old = try inspect(place.staging, &listed)
       guard case .foreign = old else { return discard(place.staging) }
       if exchange(place.staging, place.target) == 0 { discard(place.staging) }
       try refuseForeign(old)
     case EINVAL, ENOSYS, EOPNOTSUPP, EXDEV:
-      try swapInTwoSteps(place)
+      try swapInTwoSteps(place, &listed)
     default:
       discard(place.staging)
       throw OutputError(folder, "written", SystemError(number))
@@ -95,8 +98,10 @@ public struct OutputWriter: Sendable {
 
   /// The same on file systems that can't exchange (exFAT, some network disks): the old tree steps
   /// aside, the new one takes its place. `OutputPlace.recover` mends a death in between.
-  private func swapInTwoSteps(_ place: OutputPlace) throws(OutputError) {
-    let old = try inspect(place.target)
+  private func swapInTwoSteps(
+    _ place: OutputPlace, _ listed: inout OutputFolderState.Listed?
+  ) throws(OutputError) {
+    let old = try inspect(place.target, &listed)
     if case .foreign = old { discard(place.staging) }
     try refuseForeign(old)
     do {
@@ -130,8 +135,12 @@ public struct OutputWriter: Sendable {
     }
   }
 
-  private func inspect(_ path: String) throws(OutputError) -> OutputFolderState {
-    try attempt("read") { () throws(SystemError) in try OutputFolderState.inspect(path) }
+  private func inspect(
+    _ path: String, _ listed: inout OutputFolderState.Listed?
+  ) throws(OutputError) -> OutputFolderState {
+    try attempt("read") { () throws(SystemError) in
+      try OutputFolderState.inspect(path, &listed)
+    }
   }
 
   private func refuseForeign(_ state: OutputFolderState) throws(OutputError) {

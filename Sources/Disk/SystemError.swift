@@ -54,20 +54,28 @@ struct Descriptor: ~Copyable {
 
   /// Everything from here to the end of the file, or to a limit.
   func read(expecting size: Int, limit: Int) throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    // One byte more than expected shows in one call that the end is reached.
-    var chunk = [UInt8](repeating: 0, count: min(max(size, 0), limit) + 1)
-    while bytes.count <= limit {
-      let count = try checked { Glibc.read(number, &chunk, chunk.count) }
-      if count == 0 { break }
-      if bytes.isEmpty, count == chunk.count - 1 {
-        chunk.removeLast()
-        bytes = chunk
-        chunk = [UInt8](repeating: 0, count: 4096)
-      } else {
-        bytes += chunk[..<count]
+    // One byte more than expected shows that the end is reached.
+    var bytes = try readOnce(min(max(size, 0), limit) + 1)
+    while !bytes.isEmpty, bytes.count <= limit {
+      let more = try readOnce(4096)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  /// What one call gives, at most `room` bytes; none at the end of the file.
+  private func readOnce(_ room: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    // Memory that the system fills needs no zeroes first.
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      do throws(SystemError) {
+        count = try checked { Glibc.read(number, buffer.baseAddress, room) }
+      } catch {
+        failure = error
       }
     }
+    if let failure { throw failure }
     return bytes
   }
 

@@ -145,6 +145,6 @@ extension FileStamp {
   fileprivate var isYoung: Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return now.tv_sec - (changed.first ?? 0) < 3
+    return now.tv_sec - changed.seconds < 3
   }
 }
