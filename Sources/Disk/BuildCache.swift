@@ -70,8 +70,8 @@ public struct BuildCache: Sendable {
     let header = Self.mark + key.bytes
     let start = header.count + 32
     guard bytes.count >= start + 24, bytes.starts(with: header),
-      let stored = ContentDigest(bytes[header.count..<start]),
-      ContentDigest.sha256(of: Array(bytes[start...])) == stored
+      let stored = ContentDigest(Array(bytes[header.count..<start])),
+      bytes.withUnsafeBytes({ ContentDigest.sha256(of: .init(rebasing: $0[start...])) }) == stored
     else { return nil }
     var parts: [[UInt8]] = []
     var position = start
@@ -92,6 +92,8 @@ public struct BuildCache: Sendable {
   @discardableResult
   public func store(_ parts: Parts, key: ContentDigest) -> Bool {
     var payload: [UInt8] = []
+    payload.reserveCapacity(
+      parts.compilation.count + parts.pages.count + parts.outputs.count + 24)
     for part in [parts.compilation, parts.pages, parts.outputs] {
       for shift in 0..<8 { payload.append(UInt8(truncatingIfNeeded: part.count >> (shift * 8))) }
       payload += part
@@ -138,8 +140,12 @@ extension BuildCache {
   public static func program() -> ContentDigest? {
     guard let file = try? Descriptor("/proc/self/exe", O_RDONLY),
       let status = try? file.status(),
-      let bytes = try? file.read(expecting: Int(status.st_size), limit: largest)
+      // Nobody can shorten the file of a program that runs, so it need not be copied.
+      let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file.number, 0),
+      start != MAP_FAILED
     else { return nil }
-    return ContentDigest.sha256(of: bytes)
+    defer { munmap(start, Int(status.st_size)) }
+    return ContentDigest.sha256(
+      of: UnsafeRawBufferPointer(start: start, count: Int(status.st_size)))
   }
 }

@@ -20,7 +20,9 @@ extension OutputRecords {
     var files: [String: Record] = [:]
     do throws(CodecError) {
       var reader = ByteReader(bytes)
-      for _ in 0..<(try reader.count(upTo: 1 << 26, eachAtLeast: 73)) {
+      let count = try reader.count(upTo: 1 << 26, eachAtLeast: 73)
+      files.reserveCapacity(count)
+      for _ in 0..<count {
         let path = String(decoding: try reader.block(upTo: 1 << 16), as: UTF8.self)
         guard let key = ContentDigest(try reader.raw(32)),
           let sha256 = ContentDigest(try reader.raw(32)),

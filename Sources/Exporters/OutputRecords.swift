@@ -42,8 +42,13 @@ public struct OutputRecords: Sendable, Equatable {
 extension ContentDigest {
   /// SHA-256 of some bytes.
   public static func sha256(of bytes: [UInt8]) -> ContentDigest? {
+    bytes.withUnsafeBytes { sha256(of: $0) }
+  }
+
+  /// SHA-256 of some bytes.
+  public static func sha256(of bytes: UnsafeRawBufferPointer) -> ContentDigest? {
     var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    hash.update(bufferPointer: bytes)
     return ContentDigest(Array(hash.finalize()))
   }
 

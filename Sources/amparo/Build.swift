@@ -61,7 +61,7 @@ struct Build {
   private func write(
     _ tasks: [Task], losses: [String: [Diagnostic]], progress: ProgressLine
   ) async throws -> Manifest {
-    var records: [String: OutputRecords.Record] = [:]
+    var parts: _Concurrency.Task<BuildCache.Parts?, Never>?
     let manifest = try await OutputWriter(folder: output).replace(
       onWait: {
         StandardStreams.error.write("Waiting for another build that writes to \(output).\n")
@@ -72,16 +72,20 @@ struct Build {
           outputs.files["site/" + path].flatMap { staged.oldBytes("site/" + path, $0) }
         }
         let made = try await render(tasks, into: staged, progress: progress)
-        records = Dictionary(
+        let records = Dictionary(
           made.compactMap { file in file.record.map { (file.entry.path, $0) } },
           uniquingKeysWith: { first, _ in first })
+        // Put down while the tree takes its place; written behind that.
+        parts = _Concurrency.Task { [memory] in
+          await memory.parts(OutputRecords(files: records))
+        }
         let files = made.map(\.entry)
         let report = try writeReport(on: files, losses: losses, into: staged)
         return Manifest(
           toolkit: toolkit.id, toolkitVersion: toolkit.version, variant: toolkit.variant,
           files: files + [report])
       })
-    memory.leave(OutputRecords(files: records))
+    memory.leave(await parts?.value)
     return manifest
   }
 
@@ -129,12 +133,17 @@ struct Build {
   }
 
   /// Makes files, `jobs` of them at once, so that no more than that many are held in memory. Those
-  /// that gather what others leave come last.
+  /// that show many modules come first, while all texts are there; those that gather what others
+  /// leave come last.
   private func render(
     _ tasks: [Task], into staged: StagedOutput, progress: ProgressLine
   ) async throws -> [MadeFile] {
     var made: [MadeFile] = []
-    for part in [tasks.filter { !$0.file.isLast }, tasks.filter(\.file.isLast)] {
+    let parts = Dictionary(grouping: tasks) { task in
+      task.file.isLast ? 2 : task.file.sources.count > 1 ? 0 : 1
+    }
+    var texts = HeldTexts(of: toolkit, for: tasks.lazy.map(\.file).filter { !$0.isLast })
+    for part in (0...2).map({ parts[$0] ?? [] }) {
       try await withThrowingTaskGroup(of: MadeFile.self) { group in
         var waiting = part[...]
         func startNext() throws {
@@ -147,6 +156,7 @@ struct Build {
         for _ in 0..<jobs { try startNext() }
         while let file = try await group.next() {
           made.append(file)
+          texts.finish(file.entry)
           progress.show("Writing pages: \(made.count) of \(tasks.count)")
           try startNext()
         }
