@@ -93,8 +93,7 @@ enum EnglishSyllables {
     guard word.count > 3, second == UInt8(ascii: "e"), !isVowel(third) else { return 0 }
     let fourth = bytes[word.upperBound - 4] | 32
     if last == UInt8(ascii: "s") {
-      let hisses: [UInt8] = Array("szxcg".utf8)
-      if hisses.contains(third) { return 0 }
+      if "szxcg".utf8.contains(third) { return 0 }
       if third == UInt8(ascii: "h"), fourth == UInt8(ascii: "c") || fourth == UInt8(ascii: "s") {
         return 0
       }

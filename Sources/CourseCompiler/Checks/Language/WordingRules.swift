@@ -7,10 +7,13 @@ struct WordingRules: Sendable {
     fileprivate let settings: WordingSettings
     /// Acronyms that the glossary of a language explains, by the language's tag.
     fileprivate let inGlossary: [String: Set<String>]
+    /// A number that changes when a limit does.
+    let limits: UInt64
 
     /// Gathers the settings and the glossaries.
     init(_ settings: WordingSettings, glossaries: [(language: Language, outline: Outline)]) {
       self.settings = settings
+      limits = StableHash.of("\(settings.grade) \(settings.sentence)")
       inGlossary = Dictionary(
         glossaries.map { ($0.language.tag, Self.acronyms(in: $0.outline, $0.language)) },
         uniquingKeysWith: { first, _ in first })
@@ -35,9 +38,6 @@ struct WordingRules: Sendable {
       }
       return hash.value
     }
-
-    /// A number that changes when a limit does.
-    var limits: UInt64 { StableHash.of("\(settings.grade) \(settings.sentence)") }
   }
 
   private let table: Table
