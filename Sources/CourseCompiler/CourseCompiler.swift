@@ -58,12 +58,18 @@ public enum CourseCompiler {
     public var variant: [String]
     /// How many files may be parsed at the same time.
     public var jobs: Int
+    /// Whether texts of modules stay in memory for who reads them next; else each is composed again
+    /// when somebody asks for it.
+    public var holdsTexts: Bool
 
     /// Chooses options.
-    public init(languages: [String]? = nil, variant: [String] = [], jobs: Int = 1) {
+    public init(
+      languages: [String]? = nil, variant: [String] = [], jobs: Int = 1, holdsTexts: Bool = true
+    ) {
       self.languages = languages
       self.variant = variant
       self.jobs = max(1, jobs)
+      self.holdsTexts = holdsTexts
     }
   }
 

@@ -56,12 +56,13 @@ extension Workshop {
     self.documents = [:]
     let open = inputs.indices.filter { records[$0] == nil }
     let made = await inParallel(open.map { inputs[$0] }, jobs: options.jobs) {
-      input -> FileRecord? in
+      [options] input -> FileRecord? in
       let own = documents.withLock { documents in
         input.texts.reduce(into: [:]) { $0[$1.path] = documents.removeValue(forKey: $1.path) }
       }
-      let composed = FileComposer.compose(
+      var composed = FileComposer.compose(
         input, documents: own, languages: settings.languages, facts: facts)
+      if !options.holdsTexts { composed.putTextsAway() }
       return FileRecord(input, composed)
     }
     for (number, record) in zip(open, made) { records[number] = record }
@@ -175,9 +176,10 @@ extension Workshop {
   /// Not tried when something is wrong already, to say each thing once.
   mutating func buildEngine(_ files: [File]) -> CompilationCache.EngineRecord? {
     guard !diagnostics.hasErrors else { return nil }
-    let drafts = files.map(\.record).filter { !$0.parts.isEmpty }.map(\.draft)
-    let digest = EngineDraft.digest(of: drafts)
+    let records = files.map(\.record).filter { !$0.parts.isEmpty }
+    let digest = EngineDraft.digest(of: records.lazy.map(\.draftBytes))
     if let known = known.runs[variant.text]?.engine, known.digest == digest { return known }
+    let drafts = records.map(\.draft)
     let paths = Dictionary(
       drafts.map { ($0.file, ids.modules[$0.file.text] ?? ids.trees[$0.file.text] ?? "") },
       uniquingKeysWith: { first, _ in first })

@@ -40,7 +40,8 @@ struct CheckCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     if dryRun { return try await preview(progress) }
     let problems = fix ? try await mend(progress) : []
-    let compilation = await options.compile(languages: nil, progress: progress)
+    let compilation = await options.compile(
+      languages: nil, holdsTexts: false, progress: progress)
     let diagnostics = (problems + compilation.diagnostics).inFileOrder
     try options.report(.output).write(diagnostics, sources: compilation.sources)
     if options.format == .terminal, diagnostics.isEmpty {

@@ -44,14 +44,16 @@ struct ContentOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - variant: choices as authors write them: `sector=wash`.
+  ///   - holdsTexts: whether somebody reads the texts of all modules next.
   ///   - cache: what the compilation before left.
   func compile(
-    languages: [String]?, variant: [String] = [], reusing cache: CompilationCache? = nil,
-    progress: ProgressLine
+    languages: [String]?, variant: [String] = [], holdsTexts: Bool = true,
+    reusing cache: CompilationCache? = nil, progress: ProgressLine
   ) async -> Compilation {
     let compilation = await CourseCompiler.compile(
       DiskContent(folder: content),
-      options: .init(languages: languages, variant: variant, jobs: jobs),
+      options: .init(
+        languages: languages, variant: variant, jobs: jobs, holdsTexts: holdsTexts),
       reusing: cache
     ) { stage in
       switch stage {

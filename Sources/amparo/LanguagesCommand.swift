@@ -25,7 +25,8 @@ struct LanguagesCommand: AsyncParsableCommand {
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
-    let compilation = await options.compile(languages: nil, progress: ProgressLine())
+    let compilation = await options.compile(
+      languages: nil, holdsTexts: false, progress: ProgressLine())
     let states = compilation.translations
     // Without a toolkit.yml that can be read there is no table.
     let settings = compilation.diagnostics.filter {

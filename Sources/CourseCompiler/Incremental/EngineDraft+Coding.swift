@@ -8,12 +8,12 @@ extension EngineDraft {
     case question, quiz, tree
   }
 
-  /// A digest of everything that the engine must know of some files; nil when one of them can't be
-  /// written down.
-  static func digest(of drafts: [EngineDraft]) -> ContentDigest? {
+  /// A digest of everything that the engine must know of some files, by their drafts as bytes; nil
+  /// when one of them can't be written down.
+  static func digest(of drafts: some Sequence<[UInt8]?>) -> ContentDigest? {
     var hash = SHA256()
     for draft in drafts {
-      guard let bytes = draft.encoded() else { return nil }
+      guard let bytes = draft else { return nil }
       withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
       hash.update(data: bytes)
     }

@@ -68,6 +68,25 @@ struct ComposedFile: Sendable {
   var diagnostics: [Diagnostic] = []
   /// What was asked about other files.
   var inquiries = Inquiries([:])
+
+  /// Leaves the texts of modules out; `Part.bound` says how to make them again.
+  mutating func putTextsAway() {
+    parts = parts.map { part in
+      switch part {
+      case .module(let module): .module(module.withoutText)
+      case .tree: part
+      }
+    }
+  }
+}
+
+extension Module {
+  /// All but the text.
+  var withoutText: Module {
+    Module(
+      self, engineIndex: engineIndex, digest: digest,
+      text: ModuleText(nil) { .init(outcomes: [], opening: [], sections: []) })
+  }
 }
 
 /// Composes one file in some languages; depends on nothing but its texts and what it asks.

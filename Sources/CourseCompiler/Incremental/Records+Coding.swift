@@ -59,7 +59,7 @@ extension FileRecord {
   /// Writes a module's record; false when it isn't one, or its activities don't fit together.
   func encode(to writer: inout ByteWriter) -> Bool {
     let modules = parts.compactMap { if case .module(let module) = $0 { module } else { nil } }
-    guard modules.count == parts.count, let draft = draft.encoded() else { return false }
+    guard modules.count == parts.count, let draftBytes else { return false }
     writer.list(texts) { text, writer in
       writer.text(text.language.tag)
       writer.digest(text.digest)
@@ -67,7 +67,7 @@ extension FileRecord {
     }
     writer.block(inquiries.bytes)
     writer.list(diagnostics) { $0.encode(to: &$1) }
-    writer.block(draft)
+    writer.block(draftBytes)
     writer.list(modules) { $0.encode(to: &$1) }
     writer.list(media) { paths, writer in writer.list(paths) { $1.text($0) } }
     writer.list(facts) { $0.encode(to: &$1) }
@@ -84,7 +84,9 @@ extension FileRecord {
     }
     inquiries = Inquiries(bytes: try reader.block(upTo: 1 << 28))
     diagnostics = try reader.list { reader throws(CodecError) in try Diagnostic(from: &reader) }
-    draft = try EngineDraft(encoded: try reader.block(upTo: 1 << 28))
+    let draftBytes = try reader.block(upTo: 1 << 28)
+    draft = try EngineDraft(encoded: draftBytes)
+    self.draftBytes = draftBytes
     parts = try reader.list { reader throws(CodecError) in .module(try Module(from: &reader)) }
     media = try reader.list { reader throws(CodecError) in
       try reader.list { reader throws(CodecError) in try reader.text() }
@@ -131,9 +133,7 @@ extension Module {
       minutes: hasMinutes ? minutes : nil, prerequisites: prerequisites, guidance: guidance,
       contentWarning: warning, version: version,
       review: hasReview ? Review(status: status, date: date) : nil, outcomes: [], sections: [])
-    // The text isn't in memory; `ComposedFile.Part.bound` says how to make it.
-    let text = ModuleText(nil) { .init(outcomes: [], opening: [], sections: []) }
-    self.init(module, engineIndex: 0, digest: nil, text: text)
+    self = module.withoutText
   }
 }
 

@@ -62,6 +62,8 @@ struct FileRecord: Sendable {
   let diagnostics: [Diagnostic]
   /// What the engine must know.
   let draft: EngineDraft
+  /// The same as bytes; nil when its activities don't fit together.
+  let draftBytes: [UInt8]?
   /// It in every language of the toolkit, in the toolkit's order.
   let parts: [ComposedFile.Part]
   /// Media that learners' texts show, by language.
@@ -89,6 +91,7 @@ extension FileRecord {
     inquiries = composed.inquiries
     diagnostics = composed.diagnostics
     draft = composed.draft
+    draftBytes = composed.draft.encoded()
     parts = composed.parts
     media = composed.media
     facts = composed.facts
@@ -103,6 +106,7 @@ extension FileRecord {
     inquiries = record.inquiries
     diagnostics = record.diagnostics
     draft = record.draft
+    draftBytes = record.draftBytes
     self.parts = parts
     media = record.media
     facts = record.facts
