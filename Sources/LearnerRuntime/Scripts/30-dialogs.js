@@ -7,7 +7,8 @@
 
   // All pages of a site share theirs; the markup is the theme's, and escaped like any of its pages.
   if (globalThis.AmparoDialogs && !document.getElementById('p_ask')) {
-    document.getElementById('p_message').insertAdjacentHTML('afterend', globalThis.AmparoDialogs);
+    const shared = new DOMParser().parseFromString(globalThis.AmparoDialogs, 'text/html');
+    document.getElementById('p_message').after(...shared.body.childNodes);
   }
 
   const Dialogs = (Amparo.Dialogs = {
