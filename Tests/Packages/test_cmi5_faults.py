@@ -223,6 +223,7 @@ def test_a_verdict_that_was_refused_is_said_in_the_next_session(visits, store):
     store.faults.clear()
     again = launch(visits, store)
     until(lambda: {"completed", "passed"} <= set(store.said), 10, "the verdict")
+    until(lambda: store.documents["amparo"]["reported"] == ["completed", "passed"], 20, "the verdict noted in the state")
     leave(again, store)
     assert store.documents["amparo"]["reported"] == ["completed", "passed"]
 
