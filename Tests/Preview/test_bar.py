@@ -71,11 +71,13 @@ def test_the_list_by_keyboard_and_its_memory(author):
 
 
 def test_errors_before_any_good_version(running, serve, content):
-    (content / "toolkit.yml").write_text("id: x\n")
+    settings = content / "toolkit.yml"
+    good = settings.read_text(encoding="utf-8")
+    settings.write_text("id: x\n")
     author = Author(running("chromium"), serve(content), content).open("/")
     assert "Nothing to show yet" in author.text()
     assert "toolkit.yml" in author.panel() and "error" in author.badge()
-    author.path("toolkit.yml").write_text("id: x\ntitle: X\nversion: '1'\ndefault-language: en\nlanguages: [en]\nplace: marenda\n")
+    settings.write_text(good, encoding="utf-8")
     until(lambda: "/en/index.html" in author.driver.current_url, 15, "the start page")
 
 
