@@ -16,6 +16,11 @@ def launch(visits, store, **options):
 def leave(visit, store):
     """Goes to another page; on the way to an empty one drivers end a page without telling it."""
     visit.visits.home()
+    wait_end(store)
+
+
+def wait_end(store):
+    """Waits for what a page says as it ends."""
     until(lambda: "terminated" in store.said, 10, "the end")
     # The last state comes beside it, and both come twice.
     until(lambda: time.monotonic() - store.asked > 0.5, 10, "quiet")

@@ -4,7 +4,7 @@ import browsers
 import pytest
 from browsers import until
 from conftest import FIREFOX
-from launches import launch, leave
+from launches import launch, leave, wait_end
 from lrs import Store
 from visit import Visits
 
@@ -19,7 +19,7 @@ def test_tab_is_closed_halfway(visits, store):
     # At once: what wasn't sent yet goes with the last moments of the page.
     driver.close()
     driver.switch_to.window(first)
-    until(lambda: "terminated" in store.said, 10, "the end")
+    wait_end(store)
     assert store.said == ["initialized", "answered", "terminated"]
     assert store.documents["amparo"]["state"].startswith("a1.")
     again = launch(visits, store)
@@ -27,7 +27,9 @@ def test_tab_is_closed_halfway(visits, store):
     until(lambda: again.page == item["page"], 5, "the page where one was")
     again.settled()
     leave(again, store)
-    assert store.said == ["initialized", "terminated"]
+    # A page that was gone before it heard that the answer had arrived lets the next one say it again.
+    assert [verb for verb in store.said if verb != "answered"] == ["initialized", "terminated"]
+    assert store.said.count("answered") <= 1
     assert store.problems == []
 
 
