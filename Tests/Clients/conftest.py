@@ -29,6 +29,18 @@ def packages() -> Path:
     return folder
 
 
+@pytest.fixture(scope="module", params=browsers.KINDS)
+def kind(request) -> str:
+    """Each browser in turn."""
+    return request.param
+
+
+def pytest_generate_tests(metafunc):
+    """`standard` is each of the STANDARDS of a test's file in turn."""
+    if "standard" in metafunc.fixturenames:
+        metafunc.parametrize("standard", metafunc.module.STANDARDS, scope="module")
+
+
 @pytest.fixture(scope="module")
 def client(request) -> Client:
     """The environment of the client whose folder the tests are in."""

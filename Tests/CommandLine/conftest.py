@@ -5,11 +5,13 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPOSITORY / "Tests" / "Shared"))
 BINARY = Path(os.environ.get("AMPARO", REPOSITORY / ".build" / "release" / "amparo"))
 
 

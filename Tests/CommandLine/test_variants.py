@@ -6,6 +6,7 @@ import re
 import pytest
 
 from conftest import is_whole, run, tree
+from toolkits import without_variants
 
 VARIANTS = """variants:
   sector:
@@ -30,16 +31,6 @@ Everybody waits.
 
 Mute yourself.
 """
-
-
-def without_variants(content):
-    """Takes the toolkit's own variants out."""
-    toolkit = content / "toolkit.yml"
-    text = toolkit.read_text(encoding="utf-8")
-    toolkit.write_text(re.sub(r"^variants:\n( .*\n)+", "", text, flags=re.MULTILINE), encoding="utf-8")
-    for file in content.rglob("*.md"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(re.sub(r" \{sector=\w+\}| sector=\w+", "", text), encoding="utf-8")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(REPOSITORY / "Tests" / "Browser"))
+sys.path[:0] = [str(REPOSITORY / "Tests" / name) for name in ("Browser", "Shared")]
 
 import browsers  # noqa: E402
 from browsers import until  # noqa: E402

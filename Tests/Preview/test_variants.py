@@ -8,6 +8,7 @@ from browsers import until
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
+from toolkits import without_variants
 
 VARIANTS = """variants:
   sector:
@@ -43,16 +44,6 @@ Only for water.
 > [!TIP] {{format=online}}
 > Mute yourself.
 """
-
-
-def without_variants(content):
-    """Takes the toolkit's own variants out."""
-    toolkit = content / "toolkit.yml"
-    text = toolkit.read_text(encoding="utf-8")
-    toolkit.write_text(re.sub(r"^variants:\n( .*\n)+", "", text, flags=re.MULTILINE), encoding="utf-8")
-    for file in content.rglob("*.md"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(re.sub(r" \{sector=\w+\}| sector=\w+", "", text), encoding="utf-8")
 
 
 def declare(content):

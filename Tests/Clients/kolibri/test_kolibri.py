@@ -17,16 +17,6 @@ from learner import Learner
 STANDARDS = ["scorm12"]
 
 
-@pytest.fixture(scope="module", params=browsers.KINDS)
-def kind(request) -> str:
-    return request.param
-
-
-@pytest.fixture(scope="module", params=STANDARDS)
-def standard(request) -> str:
-    return request.param
-
-
 @pytest.fixture(scope="module")
 def kolibri(client, packages, tmp_path_factory):
     folder = tmp_path_factory.mktemp("kolibri")

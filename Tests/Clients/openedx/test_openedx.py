@@ -20,16 +20,6 @@ FORM = {
 }
 
 
-@pytest.fixture(scope="module", params=browsers.KINDS)
-def kind(request) -> str:
-    return request.param
-
-
-@pytest.fixture(scope="module", params=STANDARDS)
-def standard(request) -> str:
-    return request.param
-
-
 @pytest.fixture(scope="module")
 def workbench(client, kind, standard, running, tmp_path_factory):
     workbench = Workbench(client, tmp_path_factory.mktemp(f"{kind}-{standard}"), (kind, running(kind)), standard)

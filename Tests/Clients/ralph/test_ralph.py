@@ -121,16 +121,6 @@ class Registration:
         return self.ralph.statements(self.store.registration)
 
 
-@pytest.fixture(scope="module", params=browsers.KINDS)
-def kind(request) -> str:
-    return request.param
-
-
-@pytest.fixture(scope="module", params=STANDARDS)
-def standard(request) -> str:
-    return request.param
-
-
 @pytest.fixture(scope="module")
 def ralph(client, tmp_path_factory):
     ralph = Ralph(client, tmp_path_factory.mktemp("ralph"))
