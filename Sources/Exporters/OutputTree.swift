@@ -38,11 +38,13 @@ public struct OutputTree: Sendable {
 
   /// Gathers files. Of two with the same path the later one stays.
   public init(_ files: [File]) {
-    var byPath: [OutputPath: File] = [:]
-    for file in files { byPath[file.path] = file }
-    self.files = byPath.values.sorted { left, right in
-      left.isLast == right.isLast ? left.path < right.path : right.isLast
-    }
+    // Numbers are sorted, since to move a file of a tree of thousands costs more than to compare two.
+    let paths = files.map(\.path.text)
+    let order = files.indices.sorted { paths[$0] < paths[$1] }
+    let kept = zip(order, order.dropFirst().map(Optional.some) + [nil])
+      .filter { number, next in next.map { paths[$0] != paths[number] } ?? true }
+      .map { files[$0.0] }
+    self.files = kept.filter { !$0.isLast } + kept.filter(\.isLast)
   }
 }
 
@@ -54,8 +56,8 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// Checks a path; nil when it isn't safe.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.isEmpty, parts.allSatisfy(Self.isSafe) else { return nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.allSatisfy(Self.isSafe) else { return nil }
     self.text = text
   }
 
@@ -73,17 +75,16 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Names of the folders above the file, outermost first.
   public var folders: [String] { text.split(separator: "/").dropLast().map(String.init) }
 
-  private static func isSafe(_ part: Substring) -> Bool {
+  private static func isSafe(_ part: Substring.UTF8View) -> Bool {
+    let dot = UInt8(ascii: ".")
     // Names of 255 bytes and less exist on every file system; a leading dot hides a file, and a
     // trailing one is lost on Windows.
-    guard (1...255).contains(part.utf8.count), !part.hasPrefix("."), !part.hasSuffix(".") else {
-      return false
-    }
-    return part.utf8.allSatisfy { byte in
+    guard (1...255).contains(part.count), part.first != dot, part.last != dot else { return false }
+    return part.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."):
+        dot:
         true
       default: false
       }

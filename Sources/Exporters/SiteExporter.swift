@@ -57,6 +57,7 @@ public struct SiteExporter: Exporter {
     switch file.origin {
     case .none: []
     case .file(let id): [id.text]
+    case .files(let ids): ids.map(\.text)
     case .edition: all
     }
   }

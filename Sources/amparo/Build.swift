@@ -144,19 +144,20 @@ struct Build {
     }
     var texts = HeldTexts(of: toolkit, for: tasks.lazy.map(\.file).filter { !$0.isLast })
     for part in (0...2).map({ parts[$0] ?? [] }) {
-      try await withThrowingTaskGroup(of: MadeFile.self) { group in
+      try await withThrowingTaskGroup(of: [MadeFile].self) { group in
         var waiting = part[...]
         func startNext() throws {
           try interruption.check()
-          guard let task = waiting.popFirst() else { return }
+          let batch = Self.popBatch(&waiting)
+          guard !batch.isEmpty else { return }
           group.addTask { [outputs = memory.outputs] in
-            try Self.make(task, outputs, into: staged)
+            try batch.map { try Self.make($0, outputs, into: staged) }
           }
         }
         for _ in 0..<jobs { try startNext() }
-        while let file = try await group.next() {
-          made.append(file)
-          texts.finish(file.entry)
+        while let files = try await group.next() {
+          made += files
+          for file in files { texts.finish(file.entry) }
           progress.show("Writing pages: \(made.count) of \(tasks.count)")
           try startNext()
         }
@@ -167,6 +168,18 @@ struct Build {
     try interruption.check()
     // Jobs end in any order; what is told of them has one.
     return made.sorted { $0.entry.path < $1.entry.path }
+  }
+
+  /// Takes the next file away, and those behind it that show the same module alone: one job makes
+  /// them, so that no two make the module's text again at once.
+  private static func popBatch(_ waiting: inout ArraySlice<Task>) -> [Task] {
+    guard let first = waiting.first else { return [] }
+    let sources = first.file.sources
+    let batch =
+      sources.count == 1
+      ? waiting.prefix(16).prefix { $0.file.sources == sources } : waiting.prefix(1)
+    waiting = waiting.dropFirst(batch.count)
+    return Array(batch)
   }
 
   /// Takes a file over from the build before when it would come out the same; else makes it.

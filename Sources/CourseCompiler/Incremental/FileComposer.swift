@@ -143,10 +143,11 @@ struct FileComposer {
     }
     var outlines: [Language: Outline] = [:]
     let endsAtBreak = endsAtBreak(like: original)
-    for text in input.texts where languages.contains(text.language) {
+    outlines[input.defaultLanguage] = original
+    for text in input.texts
+    where languages.contains(text.language) && text.language != input.defaultLanguage {
       outlines[text.language] = Outline(document(of: text), endsAtBreak: endsAtBreak)
     }
-    outlines[input.defaultLanguage] = original
     return outlines
   }
 

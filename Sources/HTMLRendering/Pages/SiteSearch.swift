@@ -1,3 +1,5 @@
+internal import CourseModel
+internal import Crypto
 internal import Synchronization
 
 /// How a site's search data is cut: so that no device reads one file of many megabytes, and no build
@@ -42,8 +44,8 @@ final class SearchGathering: Sendable {
   private let writer: ArticleWriter
   /// A file of the search data of the build before; nil when it can't be had.
   private let loadBefore: @Sendable (_ part: Int) -> [UInt8]?
-  /// Entries by the position of their page.
-  private let entries: Mutex<[Entry]>
+  /// Entries by the position of their page, each with the key of the page.
+  private let entries: Mutex<[(entry: Entry, key: ContentDigest?)]>
 
   /// Begins for the articles of a plan.
   init(
@@ -53,7 +55,7 @@ final class SearchGathering: Sendable {
     self.plan = plan
     self.writer = writer
     loadBefore = before
-    entries = Mutex([Entry](repeating: .unknown, count: plan.count))
+    entries = Mutex(Array(repeating: (.unknown, nil), count: plan.count))
   }
 
   /// How many files the data has.
@@ -69,13 +71,28 @@ final class SearchGathering: Sendable {
   }
 
   /// Notes the entry of an article that needn't be written.
-  func note(_ entry: Entry, at position: Int) { entries.withLock { $0[position] = entry } }
+  func note(_ entry: Entry, at position: Int) { entries.withLock { $0[position].entry = entry } }
+
+  /// Notes a digest of what a page rests on: its entry can't differ where that doesn't.
+  func note(key: ContentDigest?, at position: Int) {
+    entries.withLock { $0[position].key = key }
+  }
+
+  /// A digest of what a file of the data rests on; nil before the keys of all its pages are known.
+  func key(of part: Int) -> ContentDigest? {
+    var hash = SHA256()
+    for page in entries.withLock({ $0[SearchPart.range(part, of: plan.count)] }) {
+      guard let key = page.key else { return nil }
+      hash.update(data: key.bytes)
+    }
+    return ContentDigest(Array(hash.finalize()))
+  }
 
   /// A script that adds the entries of the pages in a range, and where each stands in it; those not
   /// written yet are written for it.
   func script(_ part: Int) -> (bytes: [UInt8], places: [SearchPlace]) {
     let pages = SearchPart.range(part, of: plan.count)
-    let known = entries.withLock { Array($0[pages]) }
+    let known = entries.withLock { $0[pages].map(\.entry) }
     var files: [Int: [UInt8]] = [:]
     for case .before(let place) in known where files[place.part] == nil {
       files[place.part] = loadBefore(place.part) ?? []

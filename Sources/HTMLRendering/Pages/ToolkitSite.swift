@@ -8,6 +8,8 @@ public struct SiteFile: Sendable {
     case none
     /// One module or tree.
     case file(FileID)
+    /// Some of them; one may be named twice.
+    case files([FileID])
     /// All modules and trees of an edition.
     case edition
   }
@@ -61,11 +63,17 @@ extension ToolkitPages {
     files.append(
       SiteFile("assets/course-\(tag).js", .edition, key: { whole }) { site.courseScript() })
     for part in 0..<search.parts {
+      let range = SearchPart.range(part, of: paths.count)
+      let sources = site.plan[range].map(\.file)
+      // The toolkit's own pages show something of everything.
+      let origin: SiteFile.Origin =
+        sources.contains(nil) ? .edition : .files(sources.compactMap { $0 })
       files.append(
-        SiteFile(SearchPart.path(part, tag), .edition, isLast: true, key: { whole }) {
+        SiteFile(
+          SearchPart.path(part, tag), origin, isLast: true, key: { search.key(of: part) }
+        ) {
           let (bytes, places) = search.script(part)
-          let pages = paths[SearchPart.range(part, of: paths.count)]
-          memory?.remember(searchPlaces: Array(zip(pages, places)))
+          memory?.remember(searchPlaces: Array(zip(paths[range], places)))
           return bytes
         })
     }

@@ -29,8 +29,11 @@ struct KnownPages: Sendable {
   func file(_ path: String, _ planned: PlannedArticle, at position: Int) -> SiteFile {
     guard let file = planned.file else {
       // The toolkit's own pages show something of everything.
-      let whole = self.whole
-      return SiteFile(path, .edition, key: { whole }) {
+      let key: @Sendable () -> ContentDigest? = { [whole, search] in
+        search.note(key: whole, at: position)
+        return whole
+      }
+      return SiteFile(path, .edition, key: key) {
         let article = planned.write(site.writer)
         search.note(article, at: position)
         return site.page(article)
@@ -44,7 +47,9 @@ struct KnownPages: Sendable {
       } else if let place = page.searchPlace {
         search.note(.before(place), at: position)
       }
-      return Self.digest([basis.bytes, page.inquiries])
+      let key = Self.digest([basis.bytes, page.inquiries])
+      search.note(key: key, at: position)
+      return key
     }
     return SiteFile(path, .file(file), key: key) {
       guard let memory, let basis else {
