@@ -35,24 +35,24 @@ public struct DiskContent: ContentSource {
     var entries: [StampedEntry] = []
     var waiting = [""]
     while let path = waiting.popLast() {
-      let items: [FolderItem]
+      let items: [(FolderItem, stat)]
       do {
-        items = try withFolder(path) { (number) throws(SystemError) in
-          try FolderListing.items(in: number)
-        }
+        items = try shownItems(in: path)
       } catch {
         if path.isEmpty { throw ContentError(path: "", reason: "\(error.reason) (`\(folder)`)") }
         entries.append(
           (ContentEntry(path: path, kind: .unreadableFolder(error.reason), size: 0), nil))
         continue
       }
-      for item in items where !item.text.hasPrefix(".") {
-        let itemPath = path.isEmpty ? item.text : path + "/" + item.text
-        guard item.isUTF8 else {
-          entries.append(
-            (ContentEntry(path: itemPath, kind: .undecodableName, size: item.size), item.stamp))
+      for (item, status) in items {
+        let stamp = FileStamp(status)
+        let size = Int(status.st_size)
+        guard let name = item.validText else {
+          let itemPath = path.isEmpty ? item.text : path + "/" + item.text
+          entries.append((ContentEntry(path: itemPath, kind: .undecodableName, size: size), stamp))
           continue
         }
+        let itemPath = path.isEmpty ? name : path + "/" + name
         let kind: ContentEntry.Kind
         switch item.kind {
         case .folder where depth(itemPath) > Self.deepestFolder:
@@ -64,11 +64,25 @@ public struct DiskContent: ContentSource {
         case .symbolicLink: kind = .symbolicLink
         case .other: kind = .other
         }
-        let size = item.kind == .folder ? 0 : item.size
-        entries.append((ContentEntry(path: itemPath, kind: kind, size: size), item.stamp))
+        entries.append(
+          (ContentEntry(path: itemPath, kind: kind, size: item.kind == .folder ? 0 : size), stamp))
       }
     }
     return entries.sorted { $0.entry.path < $1.entry.path }
+  }
+
+  /// What isn't hidden in a folder, with size and times.
+  private func shownItems(in path: String) throws(SystemError) -> [(FolderItem, stat)] {
+    try withFolder(path) { (number) throws(SystemError) in
+      var items: [(FolderItem, stat)] = []
+      for item in try FolderListing.items(in: number)
+      where item.name.first != CChar(UInt8(ascii: ".")) {
+        if let status = try FolderListing.status(of: item.name, in: number) {
+          items.append((item, status))
+        }
+      }
+      return items
+    }
   }
 
   /// The bytes of a file below the folder.

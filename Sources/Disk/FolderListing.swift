@@ -9,17 +9,15 @@ struct FolderItem {
 
   /// The name as it is stored, which need not be UTF-8, ended by 0.
   let name: [CChar]
-  /// The name as text, with replacement characters where it isn't UTF-8.
-  let text: String
   /// What it is.
   let kind: Kind
-  /// Size in bytes.
-  let size: Int
-  /// What changes when the file does.
-  let stamp: FileStamp
 
-  /// Whether the name is valid UTF-8.
-  var isUTF8: Bool { text.utf8.elementsEqual(name.dropLast().map { UInt8(bitPattern: $0) }) }
+  /// The name as text, with replacement characters where it isn't UTF-8.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The name as text; nil when it isn't UTF-8.
+  var validText: String? { String(validating: bytes, as: UTF8.self) }
+
+  private var bytes: some Collection<UInt8> { name.dropLast().lazy.map { UInt8(bitPattern: $0) } }
 }
 
 /// What changes when a file is written, replaced or exchanged, as far as the file system tells.
@@ -50,9 +48,9 @@ struct FileStamp: Hashable {
   }
 }
 
-/// Reads folders, in the order of the bytes of their names.
+/// Reads folders.
 enum FolderListing {
-  /// What is in an open folder; without `.` and `..`.
+  /// What is in an open folder, in the order of the bytes of the names; without `.` and `..`.
   static func items(in folder: Int32) throws(SystemError) -> [FolderItem] {
     // A second descriptor, because closedir closes the one it was given.
     let copy = try checked { openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -70,33 +68,48 @@ enum FolderListing {
           Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
         }
       }
-      if let item = try item(name, in: folder) { items.append(item) }
+      let dot = CChar(UInt8(ascii: "."))
+      if name != [dot, 0], name != [dot, dot, 0],
+        let kind = try kind(Int(entry.pointee.d_type), of: name, in: folder)
+      {
+        items.append(FolderItem(name: name, kind: kind))
+      }
       errno = 0
     }
     guard errno == 0 else { throw SystemError() }
-    return items.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    return items.sorted { left, right in strcmp(left.name, right.name) < 0 }
   }
 
-  /// Looks at one name; nil for `.`, `..` and what has vanished meanwhile.
-  private static func item(_ name: [CChar], in folder: Int32) throws(SystemError) -> FolderItem? {
-    let text = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard text != ".", text != ".." else { return nil }
+  /// Size and times of something in an open folder; nil when it has vanished.
+  static func status(of name: [CChar], in folder: Int32) throws(SystemError) -> stat? {
     var status = stat()
     do {
       try checked { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
+      return status
     } catch {
       guard error.number == ENOENT else { throw error }
       return nil
     }
-    let kind: FolderItem.Kind =
+  }
+
+  /// What a name is, as the folder tells; asked of the file itself where the folder doesn't know,
+  /// and then nil for what has vanished meanwhile.
+  private static func kind(
+    _ type: Int, of name: [CChar], in folder: Int32
+  ) throws(SystemError) -> FolderItem.Kind? {
+    switch type {
+    case DT_REG: return .file
+    case DT_DIR: return .folder
+    case DT_LNK: return .symbolicLink
+    case DT_UNKNOWN:
+      guard let status = try status(of: name, in: folder) else { return nil }
       switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .symbolicLink
-      default: .other
+      case S_IFREG: return .file
+      case S_IFDIR: return .folder
+      case S_IFLNK: return .symbolicLink
+      default: return .other
       }
-    return FolderItem(
-      name: name, text: text, kind: kind, size: Int(status.st_size),
-      stamp: FileStamp(status))
+    default: return .other
+    }
   }
 }

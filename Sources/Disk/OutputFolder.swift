@@ -77,7 +77,7 @@ extension OutputFolderState {
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestManifest else { return nil }
     let bytes = try file.read(expecting: Int(status.st_size), limit: largestManifest)
     if let known, known.manifest == bytes { return known }
-    return Manifest(json: bytes).map { Listed($0, bytes) }
+    return Manifest.paths(json: bytes).map { Listed($0, bytes) }
   }
 
   /// The first path, in depth-first order, that isn't allowed.
@@ -90,10 +90,11 @@ extension OutputFolderState {
       let folder = try Descriptor(
         inside.isEmpty ? path : path + "/" + inside, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
       for item in try FolderListing.items(in: folder.number) {
-        let itemPath = inside.isEmpty ? item.text : inside + "/" + item.text
+        let name = item.text
+        let itemPath = inside.isEmpty ? name : inside + "/" + name
         switch item.kind {
         case .folder where folders.contains(itemPath): waiting.append(itemPath)
-        case .file where files.contains(itemPath) || droppings.contains(item.text): continue
+        case .file where files.contains(itemPath) || droppings.contains(name): continue
         case .file where itemPath == OutputWriter.keptFile: continue
         case .file, .folder, .symbolicLink, .other: return itemPath
         }
@@ -104,18 +105,18 @@ extension OutputFolderState {
 }
 
 extension OutputFolderState.Listed {
-  fileprivate init(_ manifest: Manifest, _ bytes: [UInt8]) {
-    self.manifest = bytes
+  fileprivate init(_ paths: [String], _ bytes: [UInt8]) {
+    manifest = bytes
     var folders: Set<String> = []
-    for file in manifest.files {
+    for path in paths {
       // Files stand side by side: where the innermost folder is known, those around it are.
-      var folder = file.path[...]
+      var folder = path[...]
       while let slash = folder.lastIndex(of: "/") {
         folder = folder[..<slash]
         if !folders.insert(String(folder)).inserted { break }
       }
     }
     self.folders = folders
-    files = Set(manifest.files.map(\.path)).union([Manifest.fileName])
+    files = Set(paths).union([Manifest.fileName])
   }
 }

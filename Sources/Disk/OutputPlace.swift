@@ -58,10 +58,11 @@ struct OutputPlace {
   func recover() throws(SystemError) {
     let folder = try Descriptor(parent.isEmpty ? "/" : parent, O_RDONLY | O_DIRECTORY)
     for item in try FolderListing.items(in: folder.number) where item.kind == .folder {
-      let path = parent + "/" + item.text
-      if isLeftover(item.text, role: "old"), try !targetExists() {
+      let name = item.text
+      let path = parent + "/" + name
+      if isLeftover(name, role: "old"), try !targetExists() {
         try checked { rename(path, target) }
-      } else if isLeftover(item.text, role: "old") || isLeftover(item.text, role: "new") {
+      } else if isLeftover(name, role: "old") || isLeftover(name, role: "new") {
         // A tree with files of people in it isn't ours to remove.
         if case .foreign = try OutputFolderState.inspect(path),
           try OutputFolderState.hasManifest(path)

@@ -63,42 +63,26 @@ extension Manifest {
 
   private static func put(_ text: String, _ json: inout [UInt8]) { json += text.utf8 }
 
-  /// Reads a manifest; nil when the bytes aren't one of ours, or hold a path that we never write.
-  public init?(json: [UInt8]) {
+  /// The paths that a manifest lists; nil when the bytes aren't a manifest of ours, or list a path
+  /// that we never write.
+  ///
+  /// No more is read, since a manifest of ten thousand pages takes its time.
+  public static func paths(json: [UInt8]) -> [String]? {
     guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(json)),
-      stored.format == Self.format, stored.version == Self.version,
+      stored.format == format, stored.version == version,
       stored.files.allSatisfy({ OutputPath($0.path) != nil })
     else { return nil }
-    self.init(
-      toolkit: stored.toolkit, toolkitVersion: stored.toolkitVersion, variantText: stored.variant,
-      files: stored.files)
+    return stored.files.map(\.path)
   }
 
-  /// The shape of the JSON.
+  /// What is read of the JSON.
   private struct Stored: Decodable {
+    struct File: Decodable {
+      let path: String
+    }
+
     let format: String
     let version: Int
-    let toolkit: String
-    let toolkitVersion: String
-    /// Only where there is one.
-    let variant: String?
-    let files: [Entry]
-  }
-}
-
-extension Manifest.Entry: Decodable {
-  private enum Key: CodingKey {
-    case target, path, size, sha256, sources, selfContained
-  }
-
-  /// Reads an entry.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    target = try container.decode(String.self, forKey: .target)
-    path = try container.decode(String.self, forKey: .path)
-    size = try container.decode(Int.self, forKey: .size)
-    digest = ContentDigest(hexadecimal: try container.decode(String.self, forKey: .sha256))
-    sources = try container.decode([String].self, forKey: .sources)
-    isSelfContained = try container.decodeIfPresent(Bool.self, forKey: .selfContained) ?? false
+    let files: [File]
   }
 }

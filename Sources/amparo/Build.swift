@@ -61,32 +61,42 @@ struct Build {
   private func write(
     _ tasks: [Task], losses: [String: [Diagnostic]], progress: ProgressLine
   ) async throws -> Manifest {
-    var parts: _Concurrency.Task<BuildCache.Parts?, Never>?
-    let manifest = try await OutputWriter(folder: output).replace(
-      onWait: {
-        StandardStreams.error.write("Waiting for another build that writes to \(output).\n")
-      },
-      { staged in
-        interruption.beginWriting()
-        memory.pages.lookUpFiles { [outputs = memory.outputs] path in
-          outputs.files["site/" + path].flatMap { staged.oldBytes("site/" + path, $0) }
-        }
-        let made = try await render(tasks, into: staged, progress: progress)
-        let records = Dictionary(
-          made.compactMap { file in file.record.map { (file.entry.path, $0) } },
-          uniquingKeysWith: { first, _ in first })
-        // Put down while the tree takes its place; written behind that.
-        parts = _Concurrency.Task { [memory] in
-          await memory.parts(OutputRecords(files: records))
-        }
-        let files = made.map(\.entry)
-        let report = try writeReport(on: files, losses: losses, into: staged)
-        return Manifest(
-          toolkit: toolkit.id, toolkitVersion: toolkit.version, variant: toolkit.variant,
-          files: files + [report])
-      })
-    memory.leave(await parts?.value)
+    var leaving: _Concurrency.Task<Void, Never>?
+    let manifest: Manifest
+    do {
+      manifest = try await OutputWriter(folder: output).replace(
+        onWait: {
+          StandardStreams.error.write("Waiting for another build that writes to \(output).\n")
+        },
+        { staged in
+          interruption.beginWriting()
+          memory.pages.lookUpFiles { [outputs = memory.outputs] path in
+            outputs.files["site/" + path].flatMap { staged.oldBytes("site/" + path, $0) }
+          }
+          let made = try await render(tasks, into: staged, progress: progress)
+          // While the tree takes its place. Should it not get there, the next build finds other
+          // files than these, and makes them anew.
+          leaving = _Concurrency.Task { [memory] in await memory.leave(Self.records(of: made)) }
+          let files = made.map(\.entry)
+          let report = try writeReport(on: files, losses: losses, into: staged)
+          return Manifest(
+            toolkit: toolkit.id, toolkitVersion: toolkit.version, variant: toolkit.variant,
+            files: files + [report])
+        })
+    } catch {
+      await leaving?.value
+      throw error
+    }
+    await leaving?.value
     return manifest
+  }
+
+  /// What the next build needs to take files over.
+  private static func records(of made: [MadeFile]) -> OutputRecords {
+    OutputRecords(
+      files: Dictionary(
+        made.compactMap { file in file.record.map { (file.entry.path, $0) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// How far each language of the build is.

@@ -31,17 +31,12 @@ struct BuildMemory {
     self.program = program
   }
 
-  /// Puts down what the next build may take over; nil when nothing is kept.
-  func parts(_ outputs: OutputRecords) async -> BuildCache.Parts? {
-    guard cache != nil else { return nil }
-    async let compilation = self.compilation.encoded()
-    return await .init(
-      compilation: compilation, pages: pages.encoded(), outputs: outputs.encoded())
-  }
-
   /// Leaves everything for the next build. What can't be written is not missed.
-  func leave(_ parts: BuildCache.Parts?) {
-    guard let cache, let program, let parts else { return }
+  func leave(_ outputs: OutputRecords) async {
+    guard let cache, let program else { return }
+    async let compilation = self.compilation.encoded()
+    let parts = await BuildCache.Parts(
+      compilation: compilation, pages: pages.encoded(), outputs: outputs.encoded())
     cache.store(parts, key: program)
   }
 }
