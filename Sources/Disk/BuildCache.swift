@@ -27,7 +27,7 @@ public struct BuildCache: Sendable {
 
   private let folder: String
   private let path: String
-  private static let mark = Array("AMPARO-CACHE-1\n".utf8)
+  private static let mark = Array("AMPARO-CACHE-2\n".utf8)
   /// Larger than any cache.
   private static let largest = 1 << 30
 
@@ -66,24 +66,7 @@ public struct BuildCache: Sendable {
   /// What the last build left; nil when there is nothing of use.
   /// - Parameter key: what everything in it rests on besides content: the program and its form.
   public func load(key: ContentDigest) -> Parts? {
-    guard let bytes = try? read() else { return nil }
-    let header = Self.mark + key.bytes
-    let start = header.count + 32
-    guard bytes.count >= start + 24, bytes.starts(with: header),
-      let stored = ContentDigest(Array(bytes[header.count..<start])),
-      bytes.withUnsafeBytes({ ContentDigest.sha256(of: .init(rebasing: $0[start...])) }) == stored
-    else { return nil }
-    var parts: [[UInt8]] = []
-    var position = start
-    for _ in 0..<3 {
-      guard position + 8 <= bytes.count else { return nil }
-      let size = (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[position + $1]) << UInt64($1 * 8) }
-      position += 8
-      guard size <= UInt64(bytes.count - position) else { return nil }
-      parts.append(Array(bytes[position..<position + Int(size)]))
-      position += Int(size)
-    }
-    guard position == bytes.count else { return nil }
+    guard let parts = try? read(key: key), parts.count == 3 else { return nil }
     return Parts(compilation: parts[0], pages: parts[1], outputs: parts[2])
   }
 
@@ -91,23 +74,22 @@ public struct BuildCache: Sendable {
   /// - Returns: whether it was written.
   @discardableResult
   public func store(_ parts: Parts, key: ContentDigest) -> Bool {
-    var payload: [UInt8] = []
-    payload.reserveCapacity(
-      parts.compilation.count + parts.pages.count + parts.outputs.count + 24)
-    for part in [parts.compilation, parts.pages, parts.outputs] {
-      for shift in 0..<8 { payload.append(UInt8(truncatingIfNeeded: part.count >> (shift * 8))) }
-      payload += part
-    }
-    guard let digest = ContentDigest.sha256(of: payload), payload.count < Self.largest else {
-      return false
+    let parts = [parts.compilation, parts.pages, parts.outputs]
+    var header = Self.mark + key.bytes
+    for part in parts {
+      guard let digest = ContentDigest.sha256(of: part), part.count < Self.largest else {
+        return false
+      }
+      for shift in 0..<8 { header.append(UInt8(truncatingIfNeeded: part.count >> (shift * 8))) }
+      header += digest.bytes
     }
     let draft = "\(path).\(getpid())"
     do throws(SystemError) {
       try makeFolder()
       unlink(draft)
       let file = try Descriptor(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-      try file.write(Self.mark + key.bytes + digest.bytes)
-      try file.write(payload)
+      try file.write(header)
+      for part in parts { try file.write(part) }
       try checked { rename(draft, path) }
       return true
     } catch {
@@ -125,13 +107,31 @@ public struct BuildCache: Sendable {
     }
   }
 
-  private func read() throws(SystemError) -> [UInt8] {
+  /// The parts one behind the other; nil when anything isn't as it was written.
+  private func read(key: ContentDigest) throws(SystemError) -> [[UInt8]]? {
     let file = try Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     let status = try file.status()
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
-      status.st_size < Self.largest
-    else { throw SystemError(EINVAL) }
-    return try file.read(expecting: Int(status.st_size), limit: Self.largest)
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { return nil }
+    let start = Self.mark + key.bytes
+    guard try file.read(count: start.count) == start else { return nil }
+    // For each part its size, eight bytes with the lowest first, and its digest.
+    let entry = 8 + 32
+    let header = try file.read(count: 3 * entry)
+    guard header.count == 3 * entry else { return nil }
+    var parts: [[UInt8]] = []
+    for position in stride(from: 0, to: header.count, by: entry) {
+      let size = (0..<8).reduce(UInt64(0)) {
+        $0 | UInt64(header[position + $1]) << UInt64($1 * 8)
+      }
+      guard size < Self.largest, size <= status.st_size else { return nil }
+      let part = try file.read(count: Int(size))
+      guard part.count == size,
+        ContentDigest.sha256(of: part)
+          == ContentDigest(header[position + 8..<position + entry])
+      else { return nil }
+      parts.append(part)
+    }
+    return try file.read(count: 1).isEmpty ? parts : nil
   }
 }
 

@@ -64,6 +64,17 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
+  /// So many bytes; fewer where the file ends before.
+  func read(count: Int) throws(SystemError) -> [UInt8] {
+    var bytes = try readOnce(count)
+    while !bytes.isEmpty, bytes.count < count {
+      let more = try readOnce(count - bytes.count)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
   /// What one call gives, at most `room` bytes; none at the end of the file.
   private func readOnce(_ room: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?

@@ -48,11 +48,18 @@ public struct SitePages: Sendable {
   /// `assets/course-<language>.js`: what scripts need to know of the edition, and the dialogs, which
   /// nobody sees without scripts.
   public func courseScript() -> [UInt8] {
-    let course = CourseData(pages.toolkit, writer, languages: languages).json()
     var html = JSONBytes()
     dialogs.filled(common).withUnsafeBufferPointer { html.string($0) }
-    return Array("globalThis.AmparoCourse = ".utf8) + course
-      + Array(";\nglobalThis.AmparoDialogs = ".utf8) + html.bytes + Array(";\n".utf8)
+    // That of ten thousand modules is long, and copied once only.
+    let course = CourseData(pages.toolkit, writer, languages: languages).json()
+    var script: [UInt8] = []
+    script.reserveCapacity(course.count + html.bytes.count + 100)
+    MarkupBytes.put("globalThis.AmparoCourse = ", &script)
+    script += course
+    MarkupBytes.put(";\nglobalThis.AmparoDialogs = ", &script)
+    script += html.bytes
+    MarkupBytes.put(";\n", &script)
+    return script
   }
 
   /// `assets/search-<language>-<part>.js`: the words of some pages, which have to be written for it.

@@ -119,6 +119,13 @@ final class SearchGathering: Sendable {
     return (script, places)
   }
 
+  /// Forgets the entries of a file that is written; for the same file again they are written anew.
+  func forget(_ part: Int) {
+    entries.withLock { entries in
+      for position in SearchPart.range(part, of: plan.count) { entries[position].entry = .unknown }
+    }
+  }
+
   private func json(at position: Int) -> [UInt8] {
     SearchEntry.json(plan[position].write(writer), writer.map)
   }

@@ -74,6 +74,7 @@ extension ToolkitPages {
         ) {
           let (bytes, places) = search.script(part)
           memory?.remember(searchPlaces: Array(zip(paths[range], places)))
+          search.forget(part)
           return bytes
         })
     }

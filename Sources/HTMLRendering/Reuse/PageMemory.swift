@@ -73,10 +73,13 @@ public final class PageMemory: Sendable {
   /// A file of the site as it was written last.
   func fileBefore(_ path: String) -> [UInt8]? { loadBefore.withLock { $0 }?(path) }
 
-  /// Remembers where entries stand in the search data just written.
+  /// Remembers where entries stand in the search data just written, instead of the entries.
   func remember(searchPlaces: [(path: String, place: SearchPlace)]) {
     state.withLock { state in
-      for (path, place) in searchPlaces { state.pages[path]?.searchPlace = place }
+      for (path, place) in searchPlaces {
+        state.pages[path]?.searchPlace = place
+        state.pages[path]?.search = nil
+      }
     }
   }
 
