@@ -10,7 +10,7 @@ extension Manifest {
   /// - Throws: only what `JSONEncoder` throws; it has no reason to for texts.
   public func json() throws -> [UInt8] {
     var json: [UInt8] = []
-    json.reserveCapacity(files.count * 256 + 256)
+    json.reserveCapacity(files.count * 400 + 256)
     Self.put("{\n  \"files\" : [", &json)
     for (position, file) in files.enumerated() {
       Self.put(position == 0 ? "\n    {\n" : ",\n    {\n", &json)

@@ -56,9 +56,15 @@ struct CourseData {
   ///
   /// The entries of modules are written by hand: a large site has ten thousand of them.
   func json() -> [UInt8] {
+    var json = JSONBytes()
+    write(into: &json)
+    return json.bytes
+  }
+
+  /// Appends that JSON.
+  func write(into json: inout JSONBytes) {
     let edition = writer.edition
     let map = writer.map
-    var json = JSONBytes()
     json.key("direction", edition.language.direction.rawValue, isFirst: true)
     json.key("files", edition.modules.indices.map(File.module) + edition.trees.map(File.tree)) {
       write($0, into: &$1)
@@ -96,7 +102,6 @@ struct CourseData {
     json.key("toolkit")
     json.append(Self.json(toolkit))
     json.endObject()
-    return json.bytes
   }
 
   /// Any small value as such JSON.

@@ -48,18 +48,15 @@ public struct SitePages: Sendable {
   /// `assets/course-<language>.js`: what scripts need to know of the edition, and the dialogs, which
   /// nobody sees without scripts.
   public func courseScript() -> [UInt8] {
-    var html = JSONBytes()
-    dialogs.filled(common).withUnsafeBufferPointer { html.string($0) }
-    // That of ten thousand modules is long, and copied once only.
-    let course = CourseData(pages.toolkit, writer, languages: languages).json()
-    var script: [UInt8] = []
-    script.reserveCapacity(course.count + html.bytes.count + 100)
-    MarkupBytes.put("globalThis.AmparoCourse = ", &script)
-    script += course
-    MarkupBytes.put(";\nglobalThis.AmparoDialogs = ", &script)
-    script += html.bytes
-    MarkupBytes.put(";\n", &script)
-    return script
+    // That of ten thousand modules is long: it gets its room at once, and is not copied.
+    let entries = writer.summaries.lazy.map { $0.course.before.count + $0.course.behind.count + 10 }
+    var script = JSONBytes(capacity: entries.reduce(100_000, +))
+    script.append(Array("globalThis.AmparoCourse = ".utf8))
+    CourseData(pages.toolkit, writer, languages: languages).write(into: &script)
+    script.append(Array(";\nglobalThis.AmparoDialogs = ".utf8))
+    dialogs.filled(common).withUnsafeBufferPointer { script.string($0) }
+    script.append(Array(";\n".utf8))
+    return script.bytes
   }
 
   /// `assets/search-<language>-<part>.js`: the words of some pages, which have to be written for it.

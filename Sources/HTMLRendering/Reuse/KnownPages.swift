@@ -2,7 +2,9 @@ public import CourseModel
 internal import Crypto
 
 /// Pages of one edition of a site that may be known from the last time.
-struct KnownPages: Sendable {
+///
+/// A class, since every page refers to it.
+final class KnownPages: Sendable {
   private let site: SitePages
   private let search: SearchGathering
   private let memory: PageMemory?
@@ -29,19 +31,17 @@ struct KnownPages: Sendable {
   func file(_ path: String, _ planned: PlannedArticle, at position: Int) -> SiteFile {
     guard let file = planned.file else {
       // The toolkit's own pages show something of everything.
-      let key: @Sendable () -> ContentDigest? = { [whole, search] in
+      let key: @Sendable () -> ContentDigest? = { [self] in
         search.note(key: whole, at: position)
         return whole
       }
-      return SiteFile(path, .edition, key: key) {
-        let article = planned.write(site.writer)
-        search.note(article, at: position)
-        return site.page(article)
-      }
+      return SiteFile(path, .edition, key: key) { [self] in page(planned, at: position) }
     }
-    let basis = basis(of: planned, file)
-    let key: @Sendable () -> ContentDigest? = {
-      guard let memory, let basis, let page = current(path, basis, memory) else { return nil }
+    guard let memory, let basis = basis(of: planned, file) else {
+      return SiteFile(path, .file(file)) { [self] in page(planned, at: position) }
+    }
+    let key: @Sendable () -> ContentDigest? = { [self] in
+      guard let page = current(path, basis, memory) else { return nil }
       if let entry = page.search {
         search.note(.json(entry), at: position)
       } else if let place = page.searchPlace {
@@ -51,25 +51,35 @@ struct KnownPages: Sendable {
       search.note(key: key, at: position)
       return key
     }
-    return SiteFile(path, .file(file), key: key) {
-      guard let memory, let basis else {
-        let article = planned.write(site.writer)
-        search.note(article, at: position)
-        return site.page(article)
-      }
-      let trace = PageTrace()
-      let article = planned.write(site.writer.traced(trace))
-      let entry = search.note(article, at: position)
-      let bytes = site.page(article, trace)
-      let answers = Dictionary(
-        trace.inquiries.map { ($0, site.answers.answer($0)) },
-        uniquingKeysWith: { first, _ in first })
-      memory.remember(
-        .init(
-          basis: basis, inquiries: PageInquiry.encode(answers), world: site.answers.world,
-          search: entry), at: path)
-      return bytes
+    return SiteFile(path, .file(file), key: key) { [self] in
+      tracedPage(planned, at: position, path: path, basis: basis, memory)
     }
+  }
+
+  /// Writes a page.
+  private func page(_ planned: PlannedArticle, at position: Int) -> [UInt8] {
+    let article = planned.write(site.writer)
+    search.note(article, at: position)
+    return site.page(article)
+  }
+
+  /// Writes a page and remembers what it rests on.
+  private func tracedPage(
+    _ planned: PlannedArticle, at position: Int, path: String, basis: ContentDigest,
+    _ memory: PageMemory
+  ) -> [UInt8] {
+    let trace = PageTrace()
+    let article = planned.write(site.writer.traced(trace))
+    let entry = search.note(article, at: position)
+    let bytes = site.page(article, trace)
+    let answers = Dictionary(
+      trace.inquiries.map { ($0, site.answers.answer($0)) },
+      uniquingKeysWith: { first, _ in first })
+    memory.remember(
+      .init(
+        basis: basis, inquiries: PageInquiry.encode(answers), world: site.answers.world,
+        search: entry), at: path)
+    return bytes
   }
 
   /// What is known of a page, when it would come out the same again.
