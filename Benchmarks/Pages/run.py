@@ -16,6 +16,7 @@ from pathlib import Path
 
 import corpus
 import hugo
+import preview
 
 HERE = Path(__file__).resolve().parent
 THREADS = 2
@@ -25,7 +26,7 @@ class Bench:
     """A folder in memory, the programs, and the runs so far."""
 
     def __init__(self, folder, amparo):
-        self.folder, self.amparo = folder, amparo
+        self.folder, self.amparo, self.cache = folder, amparo, folder / "cache"
         self.runs = {}
         self.floor = self.compile("floor.c", ["libcmark-gfm"], ["-lcmark-gfm-extensions", "-pthread"])
         self.measure = self.compile("measure.c")
@@ -67,8 +68,15 @@ class Bench:
 
 
 def build(bench, content, output):
-    """The command that is measured."""
-    return [bench.amparo, "build", content, "--output", output, "--target", "site", "--jobs", str(THREADS)]
+    """The command that is measured. What it leaves for the next build is kept beside the output."""
+    command = [bench.amparo, "build", content, "--output", output, "--target", "site"]
+    return [*command, "--jobs", str(THREADS), "--cache", bench.cache]
+
+
+def first_build(bench, name, content, output):
+    """Runs a build that knows of none before it."""
+    shutil.rmtree(bench.cache, ignore_errors=True)
+    bench.run(name, build(bench, content, output), output)
 
 
 def check(bench, content):
@@ -91,14 +99,14 @@ def interleaved(bench, sizes, runs, program):
                 source = bench.folder / f"hugo-{size}"
                 bench.run(f"hugo {size}", hugo.command(program, source, output), output)
             bench.run(f"check {size}", [bench.amparo, "check", content, "--jobs", str(THREADS)])
-            bench.run(f"build {size}", build(bench, content, output), output)
+            first_build(bench, f"build {size}", content, output)
             shutil.rmtree(output, ignore_errors=True)
 
 
 def one_page(bench, size, runs):
     """A build after one page was changed, into the folder of the build before; returns what the first one wrote."""
     content, output = bench.folder / f"content-{size}", bench.folder / "output"
-    bench.run("first build", build(bench, content, output), output)
+    first_build(bench, "first build", content, output)
     written = written_files(output)
     page = sorted((content / "modules").iterdir())[size // 2] / "en.md"
     before = page.read_bytes()
@@ -110,6 +118,17 @@ def one_page(bench, size, runs):
         bench.run("one page changed", build(bench, content, output))
     shutil.rmtree(output, ignore_errors=True)
     return written
+
+
+def previews(bench, sizes, runs):
+    """Seconds from a save to the page with it in a preview, the least of several; by size."""
+    least = {}
+    for size in sizes:
+        note(f"saves in a preview of {size} pages")
+        content = bench.folder / f"content-{size}"
+        page = sorted((content / "modules").iterdir())[size // 2]
+        least[size] = min(preview.seconds_to_page(bench.amparo, content, page, runs))
+    return least
 
 
 def written_files(output):
@@ -192,10 +211,13 @@ def main():
         load = os.getloadavg()[0]
         interleaved(bench, sizes, wanted.runs, program)
         html, files, size = one_page(bench, sizes[-1], wanted.runs)
+        shown = previews(bench, sizes, wanted.runs)
         print(f"Two cores; load before {load:.1f}, after {os.getloadavg()[0]:.1f}; smallest of {wanted.runs} runs.")
         print(f"For {sizes[-1]} pages Amparo writes {html} HTML pages ({files} files, {size / 1e6:.0f} MB); "
               "the floor and Hugo write one per page.")
         report(bench, sizes, bytes_of, program, version)
+        for size, seconds in shown.items():
+            print(f"From a save to the page with it, in `amparo serve` with {size} pages: {seconds:.2f} s.")
     finally:
         if not wanted.work:
             shutil.rmtree(folder, ignore_errors=True)

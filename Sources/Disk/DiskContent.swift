@@ -33,55 +33,56 @@ public struct DiskContent: ContentSource {
   /// The same with what changes when a file does; folders that can't be read have nothing.
   func stampedEntries() throws(ContentError) -> [StampedEntry] {
     var entries: [StampedEntry] = []
-    var waiting = [""]
-    while let path = waiting.popLast() {
-      let items: [(FolderItem, stat)]
-      do {
-        items = try shownItems(in: path)
-      } catch {
-        if path.isEmpty { throw ContentError(path: "", reason: "\(error.reason) (`\(folder)`)") }
-        entries.append(
-          (ContentEntry(path: path, kind: .unreadableFolder(error.reason), size: 0), nil))
-        continue
-      }
-      for (item, status) in items {
-        let stamp = FileStamp(status)
-        let size = Int(status.st_size)
-        guard let name = item.validText else {
-          let itemPath = path.isEmpty ? item.text : path + "/" + item.text
-          entries.append((ContentEntry(path: itemPath, kind: .undecodableName, size: size), stamp))
-          continue
-        }
-        let itemPath = path.isEmpty ? name : path + "/" + name
-        let kind: ContentEntry.Kind
-        switch item.kind {
-        case .folder where depth(itemPath) > Self.deepestFolder:
-          kind = .unreadableFolder("folders are more than \(Self.deepestFolder) deep here")
-        case .folder:
-          waiting.append(itemPath)
-          continue
-        case .file: kind = .file
-        case .symbolicLink: kind = .symbolicLink
-        case .other: kind = .other
-        }
-        entries.append(
-          (ContentEntry(path: itemPath, kind: kind, size: item.kind == .folder ? 0 : size), stamp))
-      }
+    do {
+      try list(Descriptor(folder, O_RDONLY | O_DIRECTORY), "", depth: 0, into: &entries)
+    } catch {
+      throw ContentError(path: "", reason: "\(error.reason) (`\(folder)`)")
     }
     return entries.sorted { $0.entry.path < $1.entry.path }
   }
 
-  /// What isn't hidden in a folder, with size and times.
-  private func shownItems(in path: String) throws(SystemError) -> [(FolderItem, stat)] {
-    try withFolder(path) { (number) throws(SystemError) in
-      var items: [(FolderItem, stat)] = []
-      for item in try FolderListing.items(in: number)
-      where item.name.first != CChar(UInt8(ascii: ".")) {
-        if let status = try FolderListing.status(of: item.name, in: number) {
-          items.append((item, status))
+  /// Adds what isn't hidden in an open folder, and in those inside it; adds nothing when it throws.
+  private func list(
+    _ folder: borrowing Descriptor, _ path: String, depth: Int, into entries: inout [StampedEntry]
+  ) throws(SystemError) {
+    let items = try FolderListing.items(in: folder.number)
+    for item in items where item.name.first != CChar(UInt8(ascii: ".")) {
+      let itemPath = path.isEmpty ? item.text : path + "/" + item.text
+      if item.kind == .folder, item.isUTF8 {
+        let reason = list(inside: folder, item.text, itemPath, depth: depth + 1, into: &entries)
+        if let reason {
+          let entry = ContentEntry(path: itemPath, kind: .unreadableFolder(reason), size: 0)
+          entries.append((entry, nil))
         }
+      } else if let status = try FolderListing.status(of: item.name, in: folder.number) {
+        let kind: ContentEntry.Kind =
+          switch item.kind {
+          case _ where !item.isUTF8: .undecodableName
+          case .file: .file
+          case .symbolicLink: .symbolicLink
+          case .folder, .other: .other
+          }
+        let entry = ContentEntry(path: itemPath, kind: kind, size: Int(status.st_size))
+        entries.append((entry, FileStamp(status)))
       }
-      return items
+    }
+  }
+
+  /// Adds what is in a folder inside an open one.
+  /// - Returns: why it can't be read; nil when it was.
+  private func list(
+    inside folder: borrowing Descriptor, _ name: String, _ path: String, depth: Int,
+    into entries: inout [StampedEntry]
+  ) -> String? {
+    guard depth <= Self.deepestFolder else {
+      return "folders are more than \(Self.deepestFolder) deep here"
+    }
+    do {
+      let inner = try Descriptor(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, in: folder.number)
+      try list(inner, path, depth: depth, into: &entries)
+      return nil
+    } catch {
+      return error.reason
     }
   }
 
@@ -118,8 +119,6 @@ public struct DiskContent: ContentSource {
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     return try file.read(expecting: Int(status.st_size), limit: largestRead)
   }
-
-  private func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } + 1 }
 
   /// Opens a folder below the content folder part by part, so that no part can be a link.
   func withFolder<Result>(

@@ -14,8 +14,8 @@ struct FolderItem {
 
   /// The name as text, with replacement characters where it isn't UTF-8.
   var text: String { String(decoding: bytes, as: UTF8.self) }
-  /// The name as text; nil when it isn't UTF-8.
-  var validText: String? { String(validating: bytes, as: UTF8.self) }
+  /// Whether the name is valid UTF-8.
+  var isUTF8: Bool { text.utf8.elementsEqual(bytes) }
 
   private var bytes: some Collection<UInt8> { name.dropLast().lazy.map { UInt8(bitPattern: $0) } }
 }
