@@ -28,10 +28,10 @@ extension TextRecord {
     }
   }
 
-  init(from reader: inout ByteReader) throws(CodecError) {
-    digest = try reader.digest()
-    diagnostics = try reader.list { reader throws(CodecError) in try Diagnostic(from: &reader) }
-    declarations = try reader.list { reader throws(CodecError) in
+  convenience init(from reader: inout ByteReader) throws(CodecError) {
+    let digest = try reader.digest()
+    let diagnostics = try reader.list { reader throws(CodecError) in try Diagnostic(from: &reader) }
+    let declarations = try reader.list { reader throws(CodecError) in
       let word = try reader.word()
       guard let standing = IDTable.Standing(rawValue: try reader.byte()) else {
         throw .unknownValue
@@ -39,19 +39,21 @@ extension TextRecord {
       return IDTable.Declaration(
         word: word, standing: standing, condition: try VariantCondition(from: &reader))
     }
-    marks = try reader.list { reader throws(CodecError) in
+    let marks = try reader.list { reader throws(CodecError) in
       VariantMark(
         key: try reader.variantKey(), keyWord: try reader.word(),
         values: try reader.list { reader throws(CodecError) in try reader.word() })
     }
-    conditions = try reader.list { reader throws(CodecError) in
+    let conditions = try reader.list { reader throws(CodecError) in
       try VariantCondition(from: &reader)
     }
-    shown = try reader.list { reader throws(CodecError) in try reader.text() }
-    corrections = try reader.list { reader throws(CodecError) in
+    let shown = try reader.list { reader throws(CodecError) in try reader.text() }
+    let corrections = try reader.list { reader throws(CodecError) in
       TextEdit(try reader.range(), try reader.text())
     }
-    document = nil
+    self.init(
+      digest: digest, diagnostics: diagnostics, declarations: declarations, marks: marks,
+      conditions: conditions, shown: shown, corrections: corrections, document: nil)
   }
 }
 
@@ -76,26 +78,30 @@ extension FileRecord {
     return true
   }
 
-  init(from reader: inout ByteReader) throws(CodecError) {
-    texts = try reader.list { reader throws(CodecError) in
+  convenience init(from reader: inout ByteReader) throws(CodecError) {
+    let texts = try reader.list { reader throws(CodecError) in
       TextVersion(
         language: Language(try reader.text()), digest: try reader.digest(),
         record: try reader.optionalDigest())
     }
-    inquiries = Inquiries(bytes: try reader.block(upTo: 1 << 28))
-    diagnostics = try reader.list { reader throws(CodecError) in try Diagnostic(from: &reader) }
+    let inquiries = Inquiries(bytes: try reader.block(upTo: 1 << 28))
+    let diagnostics = try reader.list { reader throws(CodecError) in try Diagnostic(from: &reader) }
     let draftBytes = try reader.block(upTo: 1 << 28)
-    draft = try EngineDraft(encoded: draftBytes)
-    self.draftBytes = draftBytes
-    parts = try reader.list { reader throws(CodecError) in .module(try Module(from: &reader)) }
-    media = try reader.list { reader throws(CodecError) in
+    let draft = try EngineDraft(encoded: draftBytes)
+    let parts: [ComposedFile.Part] = try reader.list { reader throws(CodecError) in
+      .module(try Module(from: &reader))
+    }
+    let media = try reader.list { reader throws(CodecError) in
       try reader.list { reader throws(CodecError) in try reader.text() }
     }
-    facts = try reader.list { reader throws(CodecError) in try FileFacts(from: &reader) }
-    translations = try reader.list { reader throws(CodecError) in
+    let facts = try reader.list { reader throws(CodecError) in try FileFacts(from: &reader) }
+    let translations = try reader.list { reader throws(CodecError) in
       try TranslationState(from: &reader)
     }
-    digest = try reader.digest()
+    self.init(
+      texts: texts, inquiries: inquiries, diagnostics: diagnostics, draft: draft,
+      draftBytes: draftBytes, parts: parts, media: media, facts: facts,
+      translations: translations, digest: try reader.digest())
   }
 }
 

@@ -5,7 +5,9 @@ internal import MarkdownSyntax
 internal import MarkupTree
 
 /// What is known of one text without looking at any other.
-struct TextRecord: Sendable {
+///
+/// A class, as `FileRecord` is: thousands of records go from table to table.
+final class TextRecord: Sendable {
   /// Digest of its bytes.
   let digest: ContentDigest
   /// What is wrong with it by itself.
@@ -21,23 +23,39 @@ struct TextRecord: Sendable {
   /// What was put right in it without a word.
   let corrections: [TextEdit]
   /// The text itself, kept where every run needs it.
-  var document: MarkdownDocument?
+  let document: MarkdownDocument?
+
+  /// Puts a record together.
+  init(
+    digest: ContentDigest, diagnostics: [Diagnostic], declarations: [IDTable.Declaration],
+    marks: [VariantMark], conditions: [VariantCondition], shown: [String],
+    corrections: [TextEdit], document: MarkdownDocument?
+  ) {
+    self.digest = digest
+    self.diagnostics = diagnostics
+    self.declarations = declarations
+    self.marks = marks
+    self.conditions = conditions
+    self.shown = shown
+    self.corrections = corrections
+    self.document = document
+  }
 
   /// Gathers what is known of a parsed text.
-  init(
+  convenience init(
     _ document: MarkdownDocument, _ problems: [Diagnostic], digest: ContentDigest,
     keepsDocument: Bool
   ) {
-    self.digest = digest
-    corrections = document.corrections
     let outline = Outline(document) { $0?.isActivity ?? false }
     let conditions = VariantMarks(document).conditions(in: outline)
-    diagnostics = problems + VariantChecks.ofText(conditions, in: document)
-    declarations = IDTable.declarations(in: outline, conditions)
-    marks = conditions.marked.flatMap { document.variantMarks(of: $0.node) }
-    self.conditions = Set(conditions.marked.map(\.condition)).sorted { $0.text < $1.text }
-    shown = Self.shown(in: document)
-    self.document = keepsDocument ? document : nil
+    self.init(
+      digest: digest,
+      diagnostics: problems + VariantChecks.ofText(conditions, in: document),
+      declarations: IDTable.declarations(in: outline, conditions),
+      marks: conditions.marked.flatMap { document.variantMarks(of: $0.node) },
+      conditions: Set(conditions.marked.map(\.condition)).sorted { $0.text < $1.text },
+      shown: Self.shown(in: document), corrections: document.corrections,
+      document: keepsDocument ? document : nil)
   }
 
   private static func shown(in document: MarkdownDocument) -> [String] {
@@ -53,7 +71,7 @@ struct TextRecord: Sendable {
 }
 
 /// What is known of one module or tree in all its languages, and what that rests on.
-struct FileRecord: Sendable {
+final class FileRecord: Sendable {
   /// Digests of its texts by language, the default language's first.
   let texts: [TextVersion]
   /// What it asked about the rest of the toolkit, with the answers.
@@ -82,36 +100,43 @@ struct FileRecord: Sendable {
     /// Digest of the record of what it was translated from, when there is one.
     let record: ContentDigest?
   }
+
+  /// Puts a record together.
+  init(
+    texts: [TextVersion], inquiries: Inquiries, diagnostics: [Diagnostic], draft: EngineDraft,
+    draftBytes: [UInt8]?, parts: [ComposedFile.Part], media: [[String]], facts: [FileFacts],
+    translations: [TranslationState], digest: ContentDigest
+  ) {
+    self.texts = texts
+    self.inquiries = inquiries
+    self.diagnostics = diagnostics
+    self.draft = draft
+    self.draftBytes = draftBytes
+    self.parts = parts
+    self.media = media
+    self.facts = facts
+    self.translations = translations
+    self.digest = digest
+  }
 }
 
 extension FileRecord {
   /// Keeps what came of composing a file; nil when no digest can be made.
-  init?(_ input: FileInput, _ composed: ComposedFile) {
-    texts = input.versions
-    inquiries = composed.inquiries
-    diagnostics = composed.diagnostics
-    draft = composed.draft
-    draftBytes = composed.draft.encoded()
-    parts = composed.parts
-    media = composed.media
-    facts = composed.facts
-    translations = composed.translations
+  convenience init?(_ input: FileInput, _ composed: ComposedFile) {
     guard let digest = Self.digest(input, composed.inquiries) else { return nil }
-    self.digest = digest
+    self.init(
+      texts: input.versions, inquiries: composed.inquiries, diagnostics: composed.diagnostics,
+      draft: composed.draft, draftBytes: composed.draft.encoded(), parts: composed.parts,
+      media: composed.media, facts: composed.facts, translations: composed.translations,
+      digest: digest)
   }
 
   /// The same record, its parts with their number and their way back to the text.
-  init(_ record: FileRecord, parts: [ComposedFile.Part]) {
-    texts = record.texts
-    inquiries = record.inquiries
-    diagnostics = record.diagnostics
-    draft = record.draft
-    draftBytes = record.draftBytes
-    self.parts = parts
-    media = record.media
-    facts = record.facts
-    translations = record.translations
-    digest = record.digest
+  convenience init(_ record: FileRecord, parts: [ComposedFile.Part]) {
+    self.init(
+      texts: record.texts, inquiries: record.inquiries, diagnostics: record.diagnostics,
+      draft: record.draft, draftBytes: record.draftBytes, parts: parts, media: record.media,
+      facts: record.facts, translations: record.translations, digest: record.digest)
   }
 
   private static func digest(_ input: FileInput, _ inquiries: Inquiries) -> ContentDigest? {
