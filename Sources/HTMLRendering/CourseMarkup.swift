@@ -35,7 +35,7 @@ struct CourseMarkup: MarkupPolicy {
     }
   }
 
-  func openLink(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func openLink(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     guard let link = link(id) else { return }
     HTMLBuffer.write(into: &out) { html in
       switch link {
@@ -52,7 +52,7 @@ struct CourseMarkup: MarkupPolicy {
     }
   }
 
-  func closeLink(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func closeLink(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     if link(id) != nil { MarkupBytes.put("</a>", &out) }
   }
 
@@ -61,17 +61,17 @@ struct CourseMarkup: MarkupPolicy {
     return scope.media[path]
   }
 
-  func openImage(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func openImage(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     guard let source = image(id) else {
       // Never fetched: its words stand in its place.
       return MarkupBytes.put("<span class=\"no-image\">", &out)
     }
     MarkupBytes.put("<img src=\"", &out)
-    MarkupBytes.escape(Array(source.utf8)[...], into: &out)
+    source.withBytes { MarkupBytes.escape($0, into: &out) }
     MarkupBytes.put("\" alt=\"", &out)
   }
 
-  func closeImage(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func closeImage(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     if image(id) == nil {
       MarkupBytes.put("</span>", &out)
     } else {
@@ -82,19 +82,19 @@ struct CourseMarkup: MarkupPolicy {
   /// A page's own heading is `h1`, so everything inside moves by one: Markdown level 3 is `h2`.
   static func level(_ markdown: Int) -> Int { min(6, max(2, markdown - 1)) }
 
-  func openHeading(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func openHeading(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     MarkupBytes.put("<h", &out)
     MarkupBytes.decimal(Self.level(Int(markup.nodes[id].level)), into: &out)
     MarkupBytes.put(">", &out)
   }
 
-  func closeHeading(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func closeHeading(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     MarkupBytes.put("</h", &out)
     MarkupBytes.decimal(Self.level(Int(markup.nodes[id].level)), into: &out)
     MarkupBytes.put(">", &out)
   }
 
-  func taskBox(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func taskBox(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     if markup.nodes[id].flags.contains(.ticked) {
       MarkupBytes.put("<span class=\"box ticked\" aria-hidden=\"true\">☑</span> ", &out)
     } else {
@@ -102,14 +102,14 @@ struct CourseMarkup: MarkupPolicy {
     }
   }
 
-  func rawHTML(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func rawHTML(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     let isBlock = markup.nodes[id].kind == .htmlBlock
     if isBlock { MarkupBytes.put("<p>", &out) }
     MarkupBytes.escape(markup.utf8(markup.nodes[id].text), into: &out)
     if isBlock { MarkupBytes.put("</p>", &out) }
   }
 
-  func writeInstead(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) -> Bool {
+  func writeInstead(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) -> Bool {
     switch markup.nodes[id].kind {
     case .footnoteDefinition:
       // Written at the end of the page that refers to it.
@@ -124,18 +124,19 @@ struct CourseMarkup: MarkupPolicy {
     }
   }
 
-  func footnoteReference(_ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]) {
+  func footnoteReference(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
     let index = Int(markup.nodes[id].detail)
     guard allowsLinks, markup.footnoteReferences.indices.contains(index) else { return }
     let target = markup.footnoteReferences[index].definition
     let (number, occurrence) = scope.footnotes.refer(to: target, in: text)
-    var html = HTMLBuffer()
-    html.raw("<sup>")
-    html.element(
-      "a", .id("fnref_\(scope.page)_\(number)_\(occurrence)"),
-      .href("#fn_\(scope.page)_\(number)"), .value("role", "doc-noteref"), text: String(number))
-    html.raw("</sup>")
-    out.append(contentsOf: html.bytes)
+    HTMLBuffer.write(into: &out) { html in
+      html.raw("<sup>")
+      html.element(
+        "a", .id("fnref_\(scope.page)_\(number)_\(occurrence)"),
+        .href("#fn_\(scope.page)_\(number)"), .value("role", "doc-noteref"),
+        text: String(number))
+      html.raw("</sup>")
+    }
   }
 }
 
@@ -143,7 +144,7 @@ extension CourseMarkup {
   /// A table in a frame that can be scrolled sideways, also by keyboard.
   ///
   /// Cells hold only inline nodes, so the call back into the writer is one level deep.
-  private func writeTable(_ table: Markup.NodeID, into out: inout [UInt8]) {
+  private func writeTable(_ table: Markup.NodeID, into out: inout ByteBuffer) {
     let markup = text.markup
     let name = scope.texts.page.reference.table.filling(
       "number", scope.counters.number("table"), scope.texts.numbers)

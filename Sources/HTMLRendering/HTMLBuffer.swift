@@ -3,29 +3,31 @@ internal import CourseModel
 /// HTML under construction: one byte buffer and the few ways to add to it.
 ///
 /// Text and attribute values are escaped here and nowhere else.
-package struct HTMLBuffer {
-  /// What has been written.
-  package private(set) var bytes: [UInt8] = []
+package struct HTMLBuffer: ~Copyable {
+  private(set) var out: ByteBuffer
 
   /// An empty buffer.
-  package init() {}
+  package init() { out = ByteBuffer() }
 
   /// An empty buffer with room, so that a page doesn't move while it grows.
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int) { out = ByteBuffer(capacity: capacity) }
+
+  /// What has been written.
+  package var bytes: [UInt8] { out.bytes }
 
   /// Appends ready HTML from the source code.
-  package mutating func raw(_ html: StaticString) { MarkupBytes.put(html, &bytes) }
+  @inline(__always)  // So that a piece is a few stores.
+  package mutating func raw(_ html: StaticString) { MarkupBytes.put(html, &out) }
 
   /// Appends HTML that was written by another buffer.
-  package mutating func append(_ html: [UInt8]) { bytes.append(contentsOf: html) }
+  package mutating func append(_ html: [UInt8]) { out.append(contentsOf: html) }
 
   /// Appends a part of such HTML.
-  mutating func append(_ html: ArraySlice<UInt8>) { bytes.append(contentsOf: html) }
+  mutating func append(_ html: ArraySlice<UInt8>) { out.append(contentsOf: html) }
 
   /// Appends text, escaped.
   package mutating func text(_ text: String) {
-    var text = text
-    text.withUTF8 { MarkupBytes.escape($0, into: &bytes) }
+    text.withBytes { MarkupBytes.escape($0, into: &out) }
   }
 
   /// Appends a start tag.
@@ -38,7 +40,7 @@ package struct HTMLBuffer {
   package mutating func close(_ name: StaticString) {
     raw("</")
     raw(name)
-    bytes.append(UInt8(ascii: ">"))
+    out.append(UInt8(ascii: ">"))
   }
 
   /// Appends an element that holds text.
@@ -52,33 +54,33 @@ package struct HTMLBuffer {
   }
 
   /// Appends to bytes that a writer of Markdown is at, without a buffer between them.
-  static func write(into bytes: inout [UInt8], _ body: (inout HTMLBuffer) -> Void) {
+  static func write(into out: inout ByteBuffer, _ body: (inout HTMLBuffer) -> Void) {
     var html = HTMLBuffer()
-    swap(&html.bytes, &bytes)
+    swap(&html.out, &out)
     body(&html)
-    swap(&html.bytes, &bytes)
+    swap(&html.out, &out)
   }
 
   /// Lets a writer of Markdown append to the bytes.
-  package mutating func write(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+  mutating func write(_ body: (inout ByteBuffer) -> Void) { body(&out) }
 
   @inline(__always)
   private mutating func start(_ name: StaticString, _ attributes: [HTMLAttribute?]) {
-    bytes.append(UInt8(ascii: "<"))
+    out.append(UInt8(ascii: "<"))
     raw(name)
     for case .some(let attribute) in attributes { add(attribute) }
-    bytes.append(UInt8(ascii: ">"))
+    out.append(UInt8(ascii: ">"))
   }
 
   /// Appends one attribute to the start tag being written.
+  @inline(__always)
   mutating func add(_ attribute: HTMLAttribute) {
-    bytes.append(UInt8(ascii: " "))
+    out.append(UInt8(ascii: " "))
     raw(attribute.name)
     guard let value = attribute.value else { return }
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    raw("=\"")
     text(value)
-    bytes.append(UInt8(ascii: "\""))
+    out.append(UInt8(ascii: "\""))
   }
 }
 

@@ -1,10 +1,10 @@
-public import MarkupTree
+package import MarkupTree
 
 // Footnotes as cmark-gfm writes them.
 extension MarkupPolicy {
   /// `<sup><a>` with the footnote's number.
-  public func footnoteReference(
-    _ id: Markup.NodeID, of markup: Markup, into out: inout [UInt8]
+  package func footnoteReference(
+    _ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer
   ) {
     let node = markup.nodes[id]
     let reference = markup.footnoteReferences[Int(node.detail)]
@@ -22,18 +22,18 @@ extension MarkupPolicy {
   }
 
   /// `<section><ol>`.
-  public func openFootnotes(into out: inout [UInt8]) {
+  package func openFootnotes(into out: inout ByteBuffer) {
     MarkupBytes.put("<section class=\"footnotes\" data-footnotes>\n<ol>\n", &out)
   }
 
   /// `</ol></section>`.
-  public func closeFootnotes(into out: inout [UInt8]) {
+  package func closeFootnotes(into out: inout ByteBuffer) {
     MarkupBytes.put("</ol>\n</section>\n", &out)
   }
 
   /// `<li id>`.
-  public func openFootnote(
-    _ definition: Markup.NodeID, of markup: Markup, into out: inout [UInt8]
+  package func openFootnote(
+    _ definition: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer
   ) {
     MarkupBytes.put("<li id=\"fn-", &out)
     MarkupBytes.escapeAddress(markup.utf8(markup.nodes[definition].text), into: &out)
@@ -41,8 +41,8 @@ extension MarkupPolicy {
   }
 
   /// One arrow for each reference.
-  public func footnoteReturn(
-    _ definition: Markup.NodeID, of markup: Markup, into out: inout [UInt8]
+  package func footnoteReturn(
+    _ definition: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer
   ) {
     let node = markup.nodes[definition]
     let index = Int(node.detail) - 1
@@ -69,8 +69,8 @@ extension MarkupPolicy {
   }
 
   /// `</li>`.
-  public func closeFootnote(
-    _ definition: Markup.NodeID, of markup: Markup, into out: inout [UInt8]
+  package func closeFootnote(
+    _ definition: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer
   ) {
     MarkupBytes.put("</li>\n", &out)
   }

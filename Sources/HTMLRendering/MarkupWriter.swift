@@ -1,23 +1,16 @@
-public import MarkupTree
+package import MarkupTree
 
-/// Writes arena nodes as HTML into one byte buffer: a loop over the nodes with a stack of those
-/// still open, so nesting costs memory but never call depth.
-public struct MarkupWriter<Policy: MarkupPolicy> {
-  /// What is written. In an object, so that no call copies it.
-  private final class Input {
+/// Writes arena nodes as HTML into one byte buffer: a loop over the nodes that closes what ends
+/// before the next one, so nesting costs neither memory nor call depth.
+package struct MarkupWriter<Policy: MarkupPolicy> {
+  /// What is written. Handed from call to call, where a property would be copied.
+  private struct Input {
     let markup: Markup
     let policy: Policy
-
-    init(markup: Markup, policy: Policy) {
-      self.markup = markup
-      self.policy = policy
-    }
   }
 
-  private let input: Input
-  private var out: [UInt8]
-  /// Containers whose end tag is still to come.
-  private var open: [Markup.NodeID] = []
+  /// The innermost container whose end tag is still to come; -1 for none.
+  private var container: Markup.NodeID = -1
   /// The image whose alternative text is being written; everything inside it loses its marks.
   private var image: Markup.NodeID?
   private var footnotes = 0
@@ -25,15 +18,7 @@ public struct MarkupWriter<Policy: MarkupPolicy> {
   private var inTableHeader = false
   private var inTableBody = false
 
-  private init(markup: Markup, policy: Policy, out: [UInt8]) {
-    input = Input(markup: markup, policy: policy)
-    self.out = out
-  }
-
-  @inline(__always)
-  private var markup: Markup { input.markup }
-  @inline(__always)
-  private var policy: Policy { input.policy }
+  private init() {}
 
   /// Writes nodes to the end of a buffer.
   /// - Parameters:
@@ -42,45 +27,54 @@ public struct MarkupWriter<Policy: MarkupPolicy> {
   ///     all of `markup.nodes.indices`.
   ///   - policy: What differs from plain cmark-gfm.
   ///   - out: Where the HTML goes.
-  public static func write(
-    _ markup: Markup, nodes: Range<Markup.NodeID>, policy: Policy, into out: inout [UInt8]
+  package static func write(
+    _ markup: Markup, nodes: Range<Markup.NodeID>, policy: Policy, into out: inout ByteBuffer
   ) {
-    var buffer: [UInt8] = []
-    swap(&buffer, &out)
-    var writer = MarkupWriter(markup: markup, policy: policy, out: buffer)
-    buffer = []
-    writer.run(nodes.clamped(to: 0..<markup.nodes.count))
-    swap(&writer.out, &out)
+    var writer = MarkupWriter()
+    writer.run(
+      nodes.clamped(to: 0..<markup.nodes.count), of: Input(markup: markup, policy: policy), &out)
   }
 
-  private mutating func run(_ nodes: Range<Markup.NodeID>) {
+  private mutating func run(
+    _ nodes: Range<Markup.NodeID>, of input: Input, _ out: inout ByteBuffer
+  ) {
     var id = nodes.lowerBound
     while id < nodes.upperBound {
-      while let last = open.last, Int(markup.nodes[last].end) <= id {
-        open.removeLast()
-        close(last)
-      }
-      let end = max(id + 1, Int(markup.nodes[id].end))
-      if image == nil, policy.writeInstead(id, of: markup, into: &out) {
+      closeContainers(endingBefore: id, in: nodes, of: input, &out)
+      let end = max(id + 1, Int(input.markup.nodes[id].end))
+      if image == nil, input.policy.writeInstead(id, of: input.markup, into: &out) {
         id = end
         continue
       }
-      enter(id)
+      enter(id, of: input, &out)
       if end > id + 1 {
-        open.append(id)
+        container = id
       } else {
-        close(id)
+        close(id, of: input, &out)
       }
       id += 1
     }
-    while let last = open.popLast() { close(last) }
-    if footnotes > 0 { policy.closeFootnotes(into: &out) }
+    closeContainers(endingBefore: .max, in: nodes, of: input, &out)
+    if footnotes > 0 { input.policy.closeFootnotes(into: &out) }
+  }
+
+  /// Writes the end tags that are due before a node.
+  @inline(__always)
+  private mutating func closeContainers(
+    endingBefore id: Markup.NodeID, in nodes: Range<Markup.NodeID>, of input: Input,
+    _ out: inout ByteBuffer
+  ) {
+    while container >= nodes.lowerBound, Int(input.markup.nodes[container].end) <= id {
+      close(container, of: input, &out)
+      // A parent stands before its children.
+      container = min(Int(input.markup.nodes[container].parent), container - 1)
+    }
   }
 
   /// Text inside an image's alternative text: literals escaped, breaks as spaces, no marks.
-  private mutating func writePlain(_ node: Markup.Node) {
+  private func writePlain(_ node: Markup.Node, of input: Input, _ out: inout ByteBuffer) {
     switch node.kind {
-    case .text, .code, .htmlInline: escape(node.text)
+    case .text, .code, .htmlInline: escape(node.text, of: input, &out)
     case .softBreak, .lineBreak: out.append(UInt8(ascii: " "))
     case .document, .paragraph, .heading, .blockQuote, .list, .item, .codeBlock, .htmlBlock,
       .thematicBreak, .table, .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .emphasis,
@@ -89,62 +83,62 @@ public struct MarkupWriter<Policy: MarkupPolicy> {
     }
   }
 
-  private mutating func enter(_ id: Markup.NodeID) {
-    let node = markup.nodes[id]
-    if image != nil { return writePlain(node) }
+  private mutating func enter(_ id: Markup.NodeID, of input: Input, _ out: inout ByteBuffer) {
+    let node = input.markup.nodes[id]
+    if image != nil { return writePlain(node, of: input, &out) }
     switch node.kind {
     case .document: break
-    case .paragraph: if !isTight(node) { openBlock("<p>") }
+    case .paragraph: if !isTight(node, in: input.markup) { openBlock("<p>", &out) }
     case .heading:
       MarkupBytes.freshLine(&out)
-      policy.openHeading(id, of: markup, into: &out)
-    case .blockQuote: openBlock("<blockquote>\n")
-    case .list: enterList(node)
+      input.policy.openHeading(id, of: input.markup, into: &out)
+    case .blockQuote: openBlock("<blockquote>\n", &out)
+    case .list: enterList(node, of: input, &out)
     case .item:
-      openBlock("<li>")
-      if node.flags.contains(.task) { policy.taskBox(id, of: markup, into: &out) }
-    case .codeBlock: writeCodeBlock(node)
+      openBlock("<li>", &out)
+      if node.flags.contains(.task) { input.policy.taskBox(id, of: input.markup, into: &out) }
+    case .codeBlock: writeCodeBlock(node, of: input, &out)
     case .htmlBlock:
       MarkupBytes.freshLine(&out)
-      policy.rawHTML(id, of: markup, into: &out)
+      input.policy.rawHTML(id, of: input.markup, into: &out)
       MarkupBytes.freshLine(&out)
-    case .thematicBreak: openBlock("<hr />\n")
-    case .table, .tableHeader, .tableRow, .tableCell: enterTable(node)
+    case .thematicBreak: openBlock("<hr />\n", &out)
+    case .table, .tableHeader, .tableRow, .tableCell: enterTable(node, of: input, &out)
     case .footnoteDefinition:
-      if footnotes == 0 { policy.openFootnotes(into: &out) }
+      if footnotes == 0 { input.policy.openFootnotes(into: &out) }
       footnotes += 1
-      policy.openFootnote(id, of: markup, into: &out)
-    case .text: escape(node.text)
+      input.policy.openFootnote(id, of: input.markup, into: &out)
+    case .text: escape(node.text, of: input, &out)
     case .softBreak: out.append(UInt8(ascii: "\n"))
     case .lineBreak: MarkupBytes.put("<br />\n", &out)
     case .code:
       MarkupBytes.put("<code>", &out)
-      escape(node.text)
+      escape(node.text, of: input, &out)
       MarkupBytes.put("</code>", &out)
-    case .htmlInline: policy.rawHTML(id, of: markup, into: &out)
+    case .htmlInline: input.policy.rawHTML(id, of: input.markup, into: &out)
     case .emphasis: MarkupBytes.put("<em>", &out)
     case .strong: MarkupBytes.put("<strong>", &out)
     case .strikethrough: MarkupBytes.put("<del>", &out)
-    case .link: policy.openLink(id, of: markup, into: &out)
+    case .link: input.policy.openLink(id, of: input.markup, into: &out)
     case .image:
-      policy.openImage(id, of: markup, into: &out)
+      input.policy.openImage(id, of: input.markup, into: &out)
       image = id
-    case .footnoteReference: policy.footnoteReference(id, of: markup, into: &out)
+    case .footnoteReference: input.policy.footnoteReference(id, of: input.markup, into: &out)
     }
   }
 
-  private mutating func close(_ id: Markup.NodeID) {
+  private mutating func close(_ id: Markup.NodeID, of input: Input, _ out: inout ByteBuffer) {
     if let current = image {
       guard current == id else { return }
       image = nil
     }
-    let node = markup.nodes[id]
+    let node = input.markup.nodes[id]
     switch node.kind {
-    case .paragraph: closeParagraph(id, node)
+    case .paragraph: closeParagraph(node, of: input, &out)
     case .heading:
-      policy.closeHeading(id, of: markup, into: &out)
+      input.policy.closeHeading(id, of: input.markup, into: &out)
       out.append(UInt8(ascii: "\n"))
-    case .blockQuote: openBlock("</blockquote>\n")
+    case .blockQuote: openBlock("</blockquote>\n", &out)
     case .list:
       if node.flags.contains(.ordered) {
         MarkupBytes.put("</ol>\n", &out)
@@ -152,15 +146,15 @@ public struct MarkupWriter<Policy: MarkupPolicy> {
         MarkupBytes.put("</ul>\n", &out)
       }
     case .item: MarkupBytes.put("</li>\n", &out)
-    case .table, .tableHeader, .tableRow, .tableCell: closeTable(node)
+    case .table, .tableHeader, .tableRow, .tableCell: closeTable(node, of: input, &out)
     case .footnoteDefinition:
-      if putFootnoteReturn(id) { out.append(UInt8(ascii: "\n")) }
-      policy.closeFootnote(id, of: markup, into: &out)
+      if putFootnoteReturn(id, of: input, &out) { out.append(UInt8(ascii: "\n")) }
+      input.policy.closeFootnote(id, of: input.markup, into: &out)
     case .emphasis: MarkupBytes.put("</em>", &out)
     case .strong: MarkupBytes.put("</strong>", &out)
     case .strikethrough: MarkupBytes.put("</del>", &out)
-    case .link: policy.closeLink(id, of: markup, into: &out)
-    case .image: policy.closeImage(id, of: markup, into: &out)
+    case .link: input.policy.closeLink(id, of: input.markup, into: &out)
+    case .image: input.policy.closeImage(id, of: input.markup, into: &out)
     case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
       .htmlInline, .footnoteReference:
       break
@@ -171,18 +165,21 @@ public struct MarkupWriter<Policy: MarkupPolicy> {
 extension MarkupWriter {
   /// A tag on a line of its own.
   @inline(__always)
-  private mutating func openBlock(_ tag: StaticString) {
+  private func openBlock(_ tag: StaticString, _ out: inout ByteBuffer) {
     MarkupBytes.freshLine(&out)
     MarkupBytes.put(tag, &out)
   }
 
   @inline(__always)
-  private mutating func escape(_ span: Markup.Span) {
-    MarkupBytes.escape(markup.utf8(span), into: &out)
+  private func escape(_ span: Markup.Span, of input: Input, _ out: inout ByteBuffer) {
+    guard span.range.upperBound <= input.markup.bytes.count else { return }
+    input.markup.bytes.withUnsafeBufferPointer {
+      MarkupBytes.escape(UnsafeBufferPointer(rebasing: $0[span.range]), into: &out)
+    }
   }
 
   /// Whether a paragraph stands in an item of a list without blank lines, which shows no `<p>`.
-  private func isTight(_ node: Markup.Node) -> Bool {
+  private func isTight(_ node: Markup.Node, in markup: Markup) -> Bool {
     guard node.parent >= 0 else { return false }
     let grandparent = Int(markup.nodes[Int(node.parent)].parent)
     guard grandparent >= 0 else { return false }
@@ -190,20 +187,22 @@ extension MarkupWriter {
     return list.kind == .list && list.flags.contains(.tight)
   }
 
-  private mutating func closeParagraph(_ id: Markup.NodeID, _ node: Markup.Node) {
-    if isTight(node) { return }
+  private mutating func closeParagraph(
+    _ node: Markup.Node, of input: Input, _ out: inout ByteBuffer
+  ) {
+    if isTight(node, in: input.markup) { return }
     let parent = Int(node.parent)
-    if parent >= 0, markup.nodes[parent].kind == .footnoteDefinition,
-      node.end == markup.nodes[parent].end
+    if parent >= 0, input.markup.nodes[parent].kind == .footnoteDefinition,
+      node.end == input.markup.nodes[parent].end
     {
       // The space is cmark's, and stands even where the way back was written before.
       out.append(UInt8(ascii: " "))
-      _ = putFootnoteReturn(parent)
+      _ = putFootnoteReturn(parent, of: input, &out)
     }
     MarkupBytes.put("</p>\n", &out)
   }
 
-  private mutating func enterList(_ node: Markup.Node) {
+  private mutating func enterList(_ node: Markup.Node, of input: Input, _ out: inout ByteBuffer) {
     MarkupBytes.freshLine(&out)
     if !node.flags.contains(.ordered) {
       MarkupBytes.put("<ul>\n", &out)
@@ -216,30 +215,34 @@ extension MarkupWriter {
     }
   }
 
-  private mutating func writeCodeBlock(_ node: Markup.Node) {
+  private mutating func writeCodeBlock(
+    _ node: Markup.Node, of input: Input, _ out: inout ByteBuffer
+  ) {
     MarkupBytes.freshLine(&out)
     if node.title.isEmpty {
       MarkupBytes.put("<pre><code>", &out)
     } else {
-      let info = markup.utf8(node.title)
+      let info = input.markup.utf8(node.title)
       let language = info.prefix { !($0 == 32 || ($0 >= 9 && $0 <= 13)) }
       MarkupBytes.put("<pre><code class=\"language-", &out)
       MarkupBytes.escape(language, into: &out)
       MarkupBytes.put("\">", &out)
     }
-    escape(node.text)
+    escape(node.text, of: input, &out)
     MarkupBytes.put("</code></pre>\n", &out)
   }
 
   /// Writes the way back from a footnote, once per footnote.
-  private mutating func putFootnoteReturn(_ definition: Markup.NodeID) -> Bool {
+  private mutating func putFootnoteReturn(
+    _ definition: Markup.NodeID, of input: Input, _ out: inout ByteBuffer
+  ) -> Bool {
     guard returnedFootnotes < footnotes else { return false }
     returnedFootnotes = footnotes
-    policy.footnoteReturn(definition, of: markup, into: &out)
+    input.policy.footnoteReturn(definition, of: input.markup, into: &out)
     return true
   }
 
-  private mutating func enterTable(_ node: Markup.Node) {
+  private mutating func enterTable(_ node: Markup.Node, of input: Input, _ out: inout ByteBuffer) {
     MarkupBytes.freshLine(&out)
     if node.kind == .table {
       MarkupBytes.put("<table>", &out)
@@ -257,7 +260,7 @@ extension MarkupWriter {
       } else {
         MarkupBytes.put("<td", &out)
       }
-      switch alignment(of: node) {
+      switch alignment(of: node, in: input.markup) {
       case .none: break
       case .left: MarkupBytes.put(" align=\"left\"", &out)
       case .center: MarkupBytes.put(" align=\"center\"", &out)
@@ -267,23 +270,23 @@ extension MarkupWriter {
     }
   }
 
-  private func alignment(of cell: Markup.Node) -> Markup.Alignment {
+  private func alignment(of cell: Markup.Node, in markup: Markup) -> Markup.Alignment {
     let row = Int(cell.parent)
     guard row >= 0, markup.nodes[row].parent >= 0 else { return .none }
     let index = Int(markup.nodes[Int(markup.nodes[row].parent)].detail) + Int(cell.detail)
     return markup.alignments.indices.contains(index) ? markup.alignments[index] : .none
   }
 
-  private mutating func closeTable(_ node: Markup.Node) {
+  private mutating func closeTable(_ node: Markup.Node, of input: Input, _ out: inout ByteBuffer) {
     if node.kind == .table {
-      if inTableBody { openBlock("</tbody>\n") }
+      if inTableBody { openBlock("</tbody>\n", &out) }
       inTableBody = false
-      openBlock("</table>\n")
+      openBlock("</table>\n", &out)
     } else if node.kind == .tableHeader {
-      openBlock("</tr>\n</thead>")
+      openBlock("</tr>\n</thead>", &out)
       inTableHeader = false
     } else if node.kind == .tableRow {
-      openBlock("</tr>")
+      openBlock("</tr>", &out)
     } else if inTableHeader {
       MarkupBytes.put("</th>", &out)
     } else {

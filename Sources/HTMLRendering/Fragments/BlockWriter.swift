@@ -11,68 +11,84 @@ struct BlockWriter {
     case constant(StaticString)
     /// Blocks in reading order.
     case blocks(ArraySlice<Block>)
+    /// A piece of a question.
+    case question(QuestionFragment, QuestionFragment.Piece)
+    /// The start of a step.
+    case step(minutes: Int?)
     /// From here on the text is in this language.
     case language(Language)
   }
 
   private var scope: PageScope
-  private var html: HTMLBuffer
-  private var stack: [Work] = []
+  private var stack: [Work]
 
   /// Appends blocks to a buffer; what is for another audience is left out.
   static func write(_ blocks: [Block], _ scope: PageScope, into html: inout HTMLBuffer) {
-    write([.blocks(blocks[...])], scope, into: &html)
+    guard !blocks.isEmpty else { return }
+    var writer = BlockWriter(scope: scope, stack: [])
+    writer.write(blocks[...], &html)
+    writer.run(&html)
   }
 
-  /// Appends pieces to a buffer.
-  static func write(_ pieces: [Work], _ scope: PageScope, into html: inout HTMLBuffer) {
-    var writer = BlockWriter(scope: scope, html: HTMLBuffer())
-    swap(&writer.html, &html)
-    writer.run(pieces)
-    swap(&writer.html, &html)
+  /// Appends a question that stands in a list of them.
+  static func write(
+    _ question: QuestionFragment, _ scope: PageScope, into html: inout HTMLBuffer
+  ) {
+    var writer = BlockWriter(scope: scope, stack: [])
+    question.start(&html, scope)
+    writer.push(question.pieces)
+    writer.run(&html)
   }
 
-  private init(scope: PageScope, html: HTMLBuffer) {
-    self.scope = scope
-    self.html = html
-  }
-
-  private mutating func run(_ pieces: [Work]) {
-    stack = pieces.reversed()
+  private mutating func run(_ html: inout HTMLBuffer) {
     while let work = stack.popLast() {
       switch work {
       case .html(let write): write(&html, scope)
       case .constant(let ready): html.raw(ready)
+      case .blocks(let blocks): write(blocks, &html)
+      case .question(let question, let piece): question.write(piece, &html, scope)
+      case .step(let minutes): Self.startStep(minutes, &html, scope)
       case .language(let language): scope.language = language
-      case .blocks(var rest):
-        guard let block = rest.popFirst() else { continue }
-        stack.append(.blocks(rest))
-        guard scope.audience.sees(block) else { continue }
-        write(block)
       }
     }
   }
 
-  private mutating func write(_ block: Block) {
+  /// Writes blocks up to the first that holds others; the rest goes on the stack below it.
+  private mutating func write(_ blocks: ArraySlice<Block>, _ html: inout HTMLBuffer) {
+    for index in blocks.indices where scope.audience.sees(blocks[index]) {
+      let pieces = start(blocks[index], &html)
+      guard !pieces.isEmpty else { continue }
+      stack.append(.blocks(blocks[(index + 1)...]))
+      return push(pieces)
+    }
+  }
+
+  /// Writes a block, or its start; returns what is still to write of it.
+  private func start(_ block: Block, _ html: inout HTMLBuffer) -> [Work] {
     switch block {
     case .prose(let prose): html.prose(prose, scope)
-    case .heading(let level, let anchor, let title): writeHeading(level, anchor, title)
+    case .heading(let level, let anchor, let title): heading(level, anchor, title, &html)
     case .figure(let figure): html.figure(figure, scope)
     case .tree(let id):
       if scope.map.form.isStill { html.plainTreeCard(id, scope) } else { html.treeCard(id, scope) }
-    case .callout(let callout): push(CalloutFragment.pieces(of: callout))
-    case .steps(let steps): push(stepPieces(steps))
+    case .callout(let callout):
+      html.start(callout, scope)
+      return [.blocks(callout.blocks[...]), .constant("</div>\n")]
+    case .steps(let steps): return Self.pieces(of: steps)
     case .question(let question) where scope.map.form.isStill:
-      push(PlainPages.question(question))
+      return PlainPages.question(question)
     case .question(let question):
-      push(QuestionFragment(question, id: question.anchor.htmlID).pieces)
-    case .passage(let language, let blocks): push(passagePieces(language, blocks))
+      let fragment = QuestionFragment(question, id: question.anchor.htmlID)
+      fragment.start(&html, scope)
+      return fragment.pieces
+    case .passage(let language, let blocks): return passage(language, blocks, &html)
     }
+    return []
   }
 
   private mutating func push(_ pieces: [Work]) { stack.append(contentsOf: pieces.reversed()) }
 
-  private mutating func writeHeading(_ level: Int, _ anchor: Anchor?, _ title: Prose) {
+  private func heading(_ level: Int, _ anchor: Anchor?, _ title: Prose, _ html: inout HTMLBuffer) {
     let id = anchor.map { HTMLAttribute.id($0.htmlID) }
     switch CourseMarkup.level(level) {
     case ...2: html.element("h2", id, prose: title, scope)
@@ -84,20 +100,10 @@ struct BlockWriter {
     html.raw("\n")
   }
 
-  private func stepPieces(_ steps: [Step]) -> [Work] {
+  private static func pieces(of steps: [Step]) -> [Work] {
     var pieces: [Work] = [.constant("<ol class=\"steps\">\n")]
     for step in steps {
-      pieces.append(
-        .html { html, scope in
-          html.raw("<li class=\"step\">")
-          if let minutes = step.minutes {
-            html.element(
-              "span", .classes("step-minutes"),
-              text: scope.texts.page.module.minutesShort.filling(
-                "count", minutes, scope.texts.numbers))
-          }
-          html.raw("<div class=\"step-text\">")
-        })
+      pieces.append(.step(minutes: step.minutes))
       pieces.append(.blocks(step.blocks[...]))
       pieces.append(.constant("</div></li>\n"))
     }
@@ -105,14 +111,25 @@ struct BlockWriter {
     return pieces
   }
 
-  private func passagePieces(_ language: Language, _ blocks: [Block]) -> [Work] {
+  private static func startStep(_ minutes: Int?, _ html: inout HTMLBuffer, _ scope: PageScope) {
+    html.raw("<li class=\"step\">")
+    if let minutes {
+      html.element(
+        "span", .classes("step-minutes"),
+        text: scope.texts.page.module.minutesShort.filling("count", minutes, scope.texts.numbers))
+    }
+    html.raw("<div class=\"step-text\">")
+  }
+
+  private func passage(
+    _ language: Language, _ blocks: [Block], _ html: inout HTMLBuffer
+  ) -> [Work] {
     guard language != scope.language else { return [.blocks(blocks[...])] }
+    html.open(
+      "div", .classes("passage"), .value("lang", language.tag),
+      .value("dir", language.direction.rawValue))
     return [
-      .html { html, _ in
-        html.open(
-          "div", .classes("passage"), .value("lang", language.tag),
-          .value("dir", language.direction.rawValue))
-      }, .language(language), .blocks(blocks[...]), .language(scope.language),
+      .language(language), .blocks(blocks[...]), .language(scope.language),
       .constant("</div>\n"),
     ]
   }

@@ -1,33 +1,23 @@
 internal import CourseModel
 
-/// A block for people, with its name in words.
-enum CalloutFragment {
-  /// What to write.
-  static func pieces(of callout: Callout) -> [BlockWriter.Work] {
-    [
-      .html { html, scope in open(callout, into: &html, scope) }, .blocks(callout.blocks[...]),
-      .constant("</div>\n"),
-    ]
-  }
-
-  private static func open(_ callout: Callout, into html: inout HTMLBuffer, _ scope: PageScope) {
+extension HTMLBuffer {
+  /// A block for people up to its content: its frame, and its name in words.
+  mutating func start(_ callout: Callout, _ scope: PageScope) {
     let id =
       callout.anchor?.htmlID ?? "\(scope.page)_callout\(scope.counters.number("callout"))"
-    html.open(
+    open(
       "div", callout.anchor == nil ? nil : .id(id), .classes("callout \(callout.kind.rawValue)"),
       .value("role", "note"), .labelledBy("\(id)_name"))
     var name = scope.texts.page.callout.name(of: callout.kind)
     if let situation = callout.situation { name += ": \(situation)" }
-    html.element("p", .id("\(id)_name"), .classes("callout-name"), text: name)
+    element("p", .id("\(id)_name"), .classes("callout-name"), text: name)
     if let title = callout.title, !title.isEmpty {
-      html.element("h2", .classes("callout-title"), prose: title, scope)
+      element("h2", .classes("callout-title"), prose: title, scope)
     }
-    if callout.kind == .safeguard { html.skipRoute(from: scope) }
-    html.raw("\n")
+    if callout.kind == .safeguard { skipRoute(from: scope) }
+    raw("\n")
   }
-}
 
-extension HTMLBuffer {
   /// Ways round something hard to read: to the next page, and to support for oneself.
   mutating func skipRoute(from scope: PageScope) {
     let texts = scope.texts.page.module

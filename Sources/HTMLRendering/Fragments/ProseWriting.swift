@@ -21,7 +21,7 @@ extension HTMLBuffer {
       case .document, .paragraph, .heading, .blockQuote, .list, .item, .table, .tableHeader,
         .tableRow, .tableCell, .thematicBreak:
         // Its words follow as the next nodes.
-        if !isFirst, bytes.last != UInt8(ascii: " ") { raw(" ") }
+        if !isFirst, out.last != UInt8(ascii: " ") { raw(" ") }
         id += 1
       case .footnoteDefinition:
         id = max(id + 1, Int(markup.nodes[id].end))

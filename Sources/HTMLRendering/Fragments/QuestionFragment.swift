@@ -4,7 +4,21 @@ internal import CourseModel
 ///
 /// Which option is right isn't written anywhere; feedback waits in `template` elements, which
 /// neither show nor print.
-struct QuestionFragment {
+///
+/// A class, since every piece of it refers to it.
+final class QuestionFragment {
+  /// What is still to write behind the start, besides blocks and constants.
+  enum Piece {
+    /// From the instruction to the first option.
+    case instruction
+    /// An option up to its feedback.
+    case option(Int)
+    /// The start of the hint.
+    case hint
+    /// Room for the outcome, buttons, and the end.
+    case actions
+  }
+
   private let question: Question
   /// HTML id of its element; differs from the author's where a quiz lists it once more.
   private let id: String
@@ -18,50 +32,56 @@ struct QuestionFragment {
     self.position = position
   }
 
-  /// What to write.
+  /// What to write behind the start.
   var pieces: [BlockWriter.Work] {
     var pieces: [BlockWriter.Work] = []
-    // Four for each option, and what stands around them.
-    pieces.reserveCapacity(question.options.count * 4 + 10)
-    if question.introduction.isEmpty {
-      pieces.append(
-        .html { html, scope in
-          start(&html, scope)
-          instruction(&html, scope)
-        })
-    } else {
-      pieces.append(.html(start))
-      pieces += Self.framed(question.introduction, "<div class=\"introduction\">", "</div>\n")
-      pieces.append(.html(instruction))
-    }
-    for (index, option) in question.options.enumerated() {
-      pieces.append(.html { html, scope in self.option(index, &html, scope) })
-      if !option.feedback.isEmpty {
-        pieces += Self.framed(option.feedback, "<template class=\"feedback\">", "</template>")
-      }
+    // Three for each option, and what stands around them.
+    pieces.reserveCapacity(question.options.count * 3 + 9)
+    if !question.introduction.isEmpty {
+      pieces.append(.constant("<div class=\"introduction\">"))
+      pieces.append(.blocks(question.introduction[...]))
       pieces.append(.constant("</div>\n"))
+    }
+    pieces.append(.question(self, .instruction))
+    for (index, option) in question.options.enumerated() {
+      pieces.append(.question(self, .option(index)))
+      if option.feedback.isEmpty {
+        pieces.append(.constant("</div>\n"))
+      } else {
+        pieces.append(.blocks(option.feedback[...]))
+        pieces.append(.constant("</template></div>\n"))
+      }
     }
     pieces.append(.constant("</div></fieldset>\n"))
     if !question.hint.isEmpty {
-      pieces.append(
-        .html { html, scope in
-          html.raw("<details class=\"hint\">")
-          html.element("summary", text: scope.texts.script.question.hint)
-        })
-      pieces += Self.framed(question.hint, "<div>", "</div></details>\n")
+      pieces.append(.question(self, .hint))
+      pieces.append(.blocks(question.hint[...]))
+      pieces.append(.constant("</div></details>\n"))
     }
-    pieces.append(.html(Self.actions))
+    pieces.append(.question(self, .actions))
     return pieces
   }
 
-  /// Everything up to the prompt.
-  private func start(_ html: inout HTMLBuffer, _ scope: PageScope) {
+  /// Writes a piece.
+  func write(_ piece: Piece, _ html: inout HTMLBuffer, _ scope: PageScope) {
+    switch piece {
+    case .instruction: instruction(&html, scope)
+    case .option(let index): option(index, &html, scope)
+    case .hint:
+      html.raw("<details class=\"hint\">")
+      html.element("summary", text: scope.texts.script.question.hint)
+      html.raw("<div>")
+    case .actions: Self.actions(&html, scope)
+    }
+  }
+
+  /// Writes everything up to the prompt.
+  func start(_ html: inout HTMLBuffer, _ scope: PageScope) {
     let file = question.anchor.file
-    let fileIndex = scope.index.fileIndex(file)
     html.open(
       "section", .classes("card question"), .id(id),
       .value("data-question", question.anchor.htmlID), .value("data-file", file.text),
-      fileIndex.map { .number("data-file-index", $0) },
+      scope.index.fileIndex(file).map { .number("data-file-index", $0) },
       .number("data-activity", question.engineIndex), .value("data-kind", question.kind.rawValue),
       .number("data-tries", question.tries), question.isCritical ? .flag("data-critical") : nil)
     html.raw("\n")
@@ -73,17 +93,16 @@ struct QuestionFragment {
   }
 
   private func meta(_ html: inout HTMLBuffer, _ scope: PageScope) {
-    let texts = scope.texts.script.question
     html.raw("<p class=\"meta\">")
     let place =
       position.map {
-        texts.position.filling("number", $0.number, scope.texts.numbers)
+        scope.texts.script.question.position.filling("number", $0.number, scope.texts.numbers)
           .filling("total", $0.total, scope.texts.numbers)
       } ?? scope.texts.page.activity.question
     html.element("span", .classes("position"), text: place)
     if question.isCritical {
       html.raw(" ")
-      html.element("span", .classes("flag critical"), text: texts.critical)
+      html.element("span", .classes("flag critical"), text: scope.texts.script.question.critical)
     }
     html.raw(" <span class=\"tries\" data-tries-left></span></p>\n")
   }
@@ -109,24 +128,20 @@ struct QuestionFragment {
       .id("\(id)_\(index)"))
     html.element(
       "span", .classes("option-text"), prose: question.options[index].text, scope)
-    html.raw("</label>")
+    html.raw(
+      question.options[index].feedback.isEmpty
+        ? "</label>" : "</label><template class=\"feedback\">")
   }
 
   private static func actions(_ html: inout HTMLBuffer, _ scope: PageScope) {
-    let texts = scope.texts.script.question
     html.raw("<div class=\"outcome\" role=\"status\" data-outcome></div>\n")
     html.raw("<div class=\"actions needs-script\">")
-    html.button("check", .classes("button primary"), text: texts.check)
-    html.button("again", .classes("button"), .flag("hidden"), text: texts.again)
-    html.button("next", .classes("button primary"), .flag("hidden"), text: texts.next)
+    html.button("check", .classes("button primary"), text: scope.texts.script.question.check)
+    html.button(
+      "again", .classes("button"), .flag("hidden"), text: scope.texts.script.question.again)
+    html.button(
+      "next", .classes("button primary"), .flag("hidden"), text: scope.texts.script.question.next)
     html.raw("</div></section>\n")
-  }
-
-  /// Blocks between two constants.
-  private static func framed(
-    _ blocks: [Block], _ open: StaticString, _ close: StaticString
-  ) -> [BlockWriter.Work] {
-    [.constant(open), .blocks(blocks[...]), .constant(close)]
   }
 }
 

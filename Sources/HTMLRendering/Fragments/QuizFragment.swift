@@ -21,7 +21,7 @@ extension HTMLBuffer {
       let fragment = QuestionFragment(
         question, id: scope.map.id(of: question.anchor, in: quiz.anchor),
         position: (index + 1, quiz.questions.count))
-      BlockWriter.write(fragment.pieces, inner, into: &self)
+      BlockWriter.write(fragment, inner, into: &self)
       raw("</li>\n")
     }
     raw("</ol>\n<div class=\"quiz-result card\" role=\"status\" data-quiz-result></div>\n")

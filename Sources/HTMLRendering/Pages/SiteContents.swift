@@ -30,14 +30,14 @@ struct SiteContents: Sendable {
     var html = HTMLBuffer()
     var starts: [Int] = []
     for module in writer.edition.modules {
-      starts.append(html.bytes.count)
+      starts.append(html.out.count)
       html.module(module, isOpen: false, list)
     }
     modules = html.bytes
     self.starts = starts + [modules.count]
-    moduleHashes = zip(starts, starts.dropFirst() + [html.bytes.count]).map { start, end in
+    moduleHashes = zip(self.starts, self.starts.dropFirst()).map { [modules] start, end in
       var hash = StableHash()
-      hash.add(html.bytes[start..<end])
+      hash.add(modules[start..<end])
       return hash.value
     }
     var trees = HTMLBuffer()

@@ -97,26 +97,26 @@ final class SearchGathering: Sendable {
     for case .before(let place) in known where files[place.part] == nil {
       files[place.part] = loadBefore(place.part) ?? []
     }
-    var script: [UInt8] = []
+    var script = ByteBuffer(capacity: 500_000)
     var places: [SearchPlace] = []
     MarkupBytes.put("globalThis.AmparoSearch = (globalThis.AmparoSearch || []).concat([", &script)
     for (position, entry) in zip(pages, known) {
       if position > pages.lowerBound { script.append(UInt8(ascii: ",")) }
       let start = script.count
       switch entry {
-      case .json(let json): script += json
+      case .json(let json): script.append(contentsOf: json)
       case .before(let place):
         if let before = files[place.part], place.range.upperBound <= before.count {
-          script += before[place.range]
+          script.append(contentsOf: before[place.range])
         } else {
-          script += json(at: position)
+          script.append(contentsOf: json(at: position))
         }
-      case .unknown: script += json(at: position)
+      case .unknown: script.append(contentsOf: json(at: position))
       }
       places.append(SearchPlace(part: part, range: start..<script.count))
     }
     MarkupBytes.put("]);\n", &script)
-    return (script, places)
+    return (script.bytes, places)
   }
 
   /// Forgets the entries of a file that is written; for the same file again they are written anew.
@@ -139,132 +139,11 @@ enum SearchEntry {
     json.key("context", article.context, isFirst: true)
     json.key("href", map.address(of: article.id, on: article.id, from: nil))
     json.key("text")
-    visibleText(article.html).withUnsafeBufferPointer { json.string($0) }
+    article.html.withUnsafeBufferPointer { html in
+      VisibleText.withWords(of: html) { json.string($0) }
+    }
     json.key("title", article.title)
     json.endObject()
     return json.bytes
-  }
-
-  /// The words of a page as it stands there, so that search finds nothing that the page doesn't
-  /// show: tags and templates are left out, runs of white space become one space.
-  private static func visibleText(_ html: [UInt8]) -> [UInt8] {
-    html.withUnsafeBufferPointer { html in
-      [UInt8](unsafeUninitializedCapacity: html.count) { words, count in
-        count = VisibleText(html: html, words: words).copy()
-      }
-    }
-  }
-}
-
-/// Copies the words of a page; they never take more room than the page.
-private struct VisibleText {
-  let html: UnsafeBufferPointer<UInt8>
-  let words: UnsafeMutableBufferPointer<UInt8>
-  private var count = 0
-  private var hidden = 0
-
-  init(html: UnsafeBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<UInt8>) {
-    self.html = html
-    self.words = words
-  }
-
-  /// Copies all; returns how many bytes there are.
-  consuming func copy() -> Int {
-    var index = 0
-    while index < html.count {
-      let byte = html[index]
-      if byte == UInt8(ascii: "<") {
-        index = tag(at: index)
-        continue
-      }
-      index += 1
-      if byte == 32 || byte == 10 {
-        addSpace()
-      } else if byte == UInt8(ascii: "&") {
-        let (character, length) = reference(at: index)
-        add(character)
-        index += length
-      } else {
-        index = run(from: index - 1)
-      }
-    }
-    return count
-  }
-
-  /// Copies everything up to a byte that means something; returns where that stands.
-  private mutating func run(from start: Int) -> Int {
-    var end = start
-    // Letters and everything beyond ASCII need no further look.
-    while end < html.count,
-      html[end] > UInt8(ascii: "<")
-        || (html[end] != UInt8(ascii: "<") && html[end] != UInt8(ascii: "&") && html[end] != 32
-          && html[end] != 10)
-    { end += 1 }
-    if hidden == 0, let target = words.baseAddress, let source = html.baseAddress {
-      (target + count).update(from: source + start, count: end - start)
-      count += end - start
-    }
-    return end
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    guard hidden == 0 else { return }
-    words[count] = byte
-    count += 1
-  }
-
-  private mutating func addSpace() {
-    if count > 0, words[count - 1] != 32 { add(32) }
-  }
-
-  /// Passes a tag; returns where the page goes on.
-  private mutating func tag(at start: Int) -> Int {
-    var end = start
-    while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }
-    // The letter behind `<` or `</` tells most names apart.
-    let isEnd = start + 1 < html.count && html[start + 1] == UInt8(ascii: "/")
-    let name = isEnd ? start + 2 : start + 1
-    switch name < html.count ? html[name] : 0 {
-    case UInt8(ascii: "t"):
-      if starts(with: "template", at: name) { hidden += isEnd ? -1 : 1 }
-      addSpace()
-    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "d"),
-      UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "/"):
-      if isBlock(start) { addSpace() }
-    default: addSpace()
-    }
-    return end + 1
-  }
-
-  private func starts(with text: StaticString, at start: Int) -> Bool {
-    guard start + text.utf8CodeUnitCount <= html.count else { return false }
-    for offset in 0..<text.utf8CodeUnitCount where html[start + offset] != text.utf8Start[offset] {
-      return false
-    }
-    return true
-  }
-
-  /// The character that a reference of ours stands for, and its length behind the `&`.
-  private func reference(at start: Int) -> (UInt8, Int) {
-    if starts(with: "lt;", at: start) { return (UInt8(ascii: "<"), 3) }
-    if starts(with: "gt;", at: start) { return (UInt8(ascii: ">"), 3) }
-    if starts(with: "quot;", at: start) { return (UInt8(ascii: "\""), 5) }
-    return (UInt8(ascii: "&"), starts(with: "amp;", at: start) ? 4 : 0)
-  }
-
-  /// Whether a tag ends a word: all but those inside a line of text.
-  private func isBlock(_ start: Int) -> Bool {
-    var name = start + 1
-    while name < html.count, html[name] == UInt8(ascii: "/") { name += 1 }
-    var end = name
-    while end < html.count, html[end] > UInt8(ascii: "/"), html[end] != UInt8(ascii: ">") {
-      end += 1
-    }
-    func isName(_ text: StaticString) -> Bool {
-      end - name == text.utf8CodeUnitCount && starts(with: text, at: name)
-    }
-    return
-      !(isName("a") || isName("em") || isName("strong") || isName("code") || isName("sup")
-      || isName("del") || isName("bdi") || isName("span"))
   }
 }

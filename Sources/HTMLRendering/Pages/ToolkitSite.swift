@@ -108,9 +108,9 @@ extension ToolkitPages {
   func siteMedia() -> [String: String] {
     Dictionary(
       toolkit.media.map { media in
-        var address: [UInt8] = []
+        var address = ByteBuffer()
         MarkupBytes.escapeAddress(Array("../media/\(media.path)".utf8)[...], into: &address)
-        return (media.path, String(decoding: address, as: UTF8.self))
+        return (media.path, String(decoding: address.bytes, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
   }
 }
