@@ -36,7 +36,9 @@ struct CourseMarkup: MarkupPolicy {
   }
 
   func openLink(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
-    guard let link = link(id) else { return }
+    let link = link(id)
+    scope.beginLink(isWritten: link != nil)
+    guard let link else { return }
     HTMLBuffer.write(into: &out) { html in
       switch link {
       case .term(let term, let address):
@@ -53,7 +55,7 @@ struct CourseMarkup: MarkupPolicy {
   }
 
   func closeLink(_ id: Markup.NodeID, of markup: Markup, into out: inout ByteBuffer) {
-    if link(id) != nil { MarkupBytes.put("</a>", &out) }
+    if scope.endLink() { MarkupBytes.put("</a>", &out) }
   }
 
   private func image(_ id: Markup.NodeID) -> String? {

@@ -42,7 +42,7 @@ struct RemoteAddressScan {
   /// Reads one start tag as `TagScanner` does.
   private mutating func suspectsTag() -> Bool {
     let start = index
-    while index < html.count, !ends(html[index]), html[index] != UInt8(ascii: "/") { index += 1 }
+    while index < html.count, !endsName(html[index]) { index += 1 }
     let name = start..<index
     if isName(name, "style") { return true }
     let isMeta = isName(name, "meta")
@@ -62,9 +62,7 @@ struct RemoteAddressScan {
   private mutating func suspectsAttribute(isLink: Bool, isMeta: Bool) -> Bool {
     let start = index
     index += 1
-    while index < html.count, !ends(html[index]), html[index] != UInt8(ascii: "/"),
-      html[index] != UInt8(ascii: "=")
-    {
+    while index < html.count, !endsName(html[index]), html[index] != UInt8(ascii: "=") {
       index += 1
     }
     let name = start..<index
@@ -158,6 +156,12 @@ struct RemoteAddressScan {
 
   @inline(__always)
   private func ends(_ byte: UInt8) -> Bool { isSpace(byte) || byte == UInt8(ascii: ">") }
+
+  /// Whether the name of an element ends; letters need one look.
+  @inline(__always)
+  private func endsName(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: ">") && (ends(byte) || byte == UInt8(ascii: "/"))
+  }
 
   /// Whether bytes are a name, however it is typed.
   @inline(__always)

@@ -45,9 +45,16 @@ struct PageScope {
     let footnotes = FootnoteLedger()
     let counters = Counters()
     let linkedTerms = LinkedTerms()
+    /// Whether the links around what is being written were written, outermost first.
+    var links: [Bool] = []
 
     init(page: String) { self.page = page }
   }
+
+  /// Notes the start of a link, of which only the words are written where it leads nowhere.
+  func beginLink(isWritten: Bool) { state.links.append(isWritten) }
+  /// Notes its end; returns whether it was written.
+  func endLink() -> Bool { state.links.popLast() ?? false }
 
   /// The same page with text in a language inside it.
   func within(_ language: Language) -> PageScope {

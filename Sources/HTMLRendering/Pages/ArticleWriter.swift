@@ -32,6 +32,8 @@ final class ArticleWriter: Sendable {
   let onlyModule: FileID?
   /// Drawings that other packages may have needed already.
   let drawings: TreeDrawings?
+  /// Remembers what the page asks that is being written; nil where nobody wants to know.
+  let trace: PageTrace?
 
   /// Prepares an edition.
   /// - Parameters:
@@ -46,6 +48,7 @@ final class ArticleWriter: Sendable {
     self.audience = audience
     self.onlyModule = onlyModule
     self.drawings = drawings
+    trace = nil
     summaries = ModuleSummary.all(edition, audience, memory)
     index = EditionIndex(edition, summaries)
     map = PageMap(edition, summaries, form: form, home: onlyModule, absent: absent)
@@ -59,6 +62,7 @@ final class ArticleWriter: Sendable {
     audience = writer.audience
     onlyModule = writer.onlyModule
     drawings = writer.drawings
+    self.trace = trace
     index = writer.index.traced(trace)
     map = writer.map.traced(trace)
     texts = writer.texts

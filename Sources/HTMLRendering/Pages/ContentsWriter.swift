@@ -7,7 +7,9 @@ extension HTMLBuffer {
     contentsStart(list)
     if !writer.edition.modules.isEmpty {
       modulesStart(list)
-      for module in writer.edition.modules { self.module(module, isOpen: false, list) }
+      for position in writer.edition.modules.indices {
+        module(at: position, isOpen: false, list)
+      }
       modulesEnd(list, isShortened: false)
     }
     trees(list)
@@ -54,7 +56,8 @@ extension HTMLBuffer {
   }
 
   /// One module; with its sections where it is open, and in a document that holds all pages.
-  mutating func module(_ module: Module, isOpen: Bool, _ contents: ContentsList) {
+  mutating func module(at position: Int, isOpen: Bool, _ contents: ContentsList) {
+    let module = contents.writer.edition.modules[position]
     open("li", isOpen ? .flag("data-open") : nil)
     entry(
       module.id.text, module.title, module.language, contents,
@@ -63,7 +66,9 @@ extension HTMLBuffer {
           "count", $0, contents.writer.texts.numbers)
       })
     // On a site only the sections of the module being read are near enough to list.
-    if contents.page == nil || isOpen { sections(of: module, contents) }
+    if contents.page == nil || isOpen {
+      sections(contents.writer.summaries[position].sections, contents)
+    }
     raw("</li>\n")
   }
 
@@ -78,14 +83,12 @@ extension HTMLBuffer {
     }
   }
 
-  private mutating func sections(of module: Module, _ contents: ContentsList) {
-    let sections = module.sections(for: contents.writer.audience)
+  private mutating func sections(_ sections: [ModuleSummary.Section], _ contents: ContentsList) {
     guard !sections.isEmpty else { return }
     raw("<ol class=\"sections\">")
     for section in sections {
       raw("<li>")
-      entry(
-        section.anchor.htmlID, section.title.plainText, section.language, contents, minutes: nil)
+      entry(section.id, section.title, section.language, contents, minutes: nil)
       raw("</li>")
     }
     raw("</ol>")

@@ -15,7 +15,8 @@ extension ArticleWriter {
       file: module.id)
     return article(heading) { html, scope in
       html.own(scope) { html in
-        html.facts(ModuleFacts(module, audience: audience).sentences(self.texts))
+        html.facts(
+          ModuleFacts(summaries[position], minutes: module.minutes).sentences(self.texts))
         warning(of: module, into: &html, scope)
       }
       outcomes(of: module, into: &html, scope)

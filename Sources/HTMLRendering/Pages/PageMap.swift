@@ -39,15 +39,47 @@ struct PageMap: Sendable {
   let form: PageForm
   /// The id of the page that one begins with: the start page, or the cover of a package's module.
   let home: String
-  /// Page of every place that the audience may see.
-  private var pages: [Anchor: String] = [:]
-  /// Ids of questions that quizzes list, where they differ from the author's.
-  private var listedQuestions: [ModuleSummary.Listed: String] = [:]
-  private let terms: Set<String>
-  private let sources: Set<String>
-  /// Where publications are found, for pages without a list of them.
-  private let published: [String: String]
-  private let hasSupport: Bool
+  private let places: Places
+
+  /// What is where. In an object, since every page has a map of its own.
+  private final class Places: Sendable {
+    /// Page of every place that the audience may see.
+    let pages: [Anchor: String]
+    /// Ids of questions that quizzes list, where they differ from the author's.
+    let listedQuestions: [ModuleSummary.Listed: String]
+    let terms: Set<String>
+    let sources: Set<String>
+    /// Where publications are found, for pages without a list of them.
+    let published: [String: String]
+    let hasSupport: Bool
+
+    init(_ edition: Edition, _ summaries: [ModuleSummary], form: PageForm, absent: Set<String>) {
+      terms = Set(edition.glossary.map(\.id))
+      sources = Set(edition.guidance.map(\.id))
+      published =
+        form.isStill
+        ? Dictionary(
+          edition.guidance.compactMap { entry in
+            entry.address.flatMap { OutsideAddress.isAllowed($0) ? (entry.id, $0) : nil }
+          }, uniquingKeysWith: { first, _ in first })
+        : [:]
+      hasSupport = !edition.support.isEmpty
+      var pages = [Anchor: String](minimumCapacity: summaries.reduce(0) { $0 + $1.places.count })
+      var listed: [ModuleSummary.Listed: String] = [:]
+      for summary in summaries {
+        for (place, page) in summary.places where !absent.contains(page) { pages[place] = page }
+        for entry in summary.listed {
+          listed[entry] = "\(entry.quiz.htmlID)_\(entry.question.htmlID)"
+        }
+      }
+      for tree in edition.trees {
+        pages[Anchor(tree.id)] = tree.id.text
+        for node in tree.nodes { pages[node.anchor] = tree.id.text }
+      }
+      self.pages = pages
+      listedQuestions = listed
+    }
+  }
 
   /// Remembers what a page asks; nil where nobody wants to know.
   private var trace: PageTrace?
@@ -62,26 +94,7 @@ struct PageMap: Sendable {
   ) {
     self.form = form
     self.home = home?.text ?? OwnPage.home.rawValue
-    terms = Set(edition.glossary.map(\.id))
-    sources = Set(edition.guidance.map(\.id))
-    published =
-      form.isStill
-      ? Dictionary(
-        edition.guidance.compactMap { entry in
-          entry.address.flatMap { OutsideAddress.isAllowed($0) ? (entry.id, $0) : nil }
-        }, uniquingKeysWith: { first, _ in first })
-      : [:]
-    hasSupport = !edition.support.isEmpty
-    for summary in summaries {
-      for (place, page) in summary.places where !absent.contains(page) { pages[place] = page }
-      for entry in summary.listed {
-        listedQuestions[entry] = "\(entry.quiz.htmlID)_\(entry.question.htmlID)"
-      }
-    }
-    for tree in edition.trees {
-      pages[Anchor(tree.id)] = tree.id.text
-      for node in tree.nodes { pages[node.anchor] = tree.id.text }
-    }
+    places = Places(edition, summaries, form: form, absent: absent)
   }
 
   /// The same map, remembering what a page asks.
@@ -94,13 +107,13 @@ struct PageMap: Sendable {
   /// The HTML id of a question inside a quiz.
   func id(of question: Anchor, in quiz: Anchor) -> String {
     // Both stand in the page's own module, so there is nothing to remember.
-    listedQuestions[.init(quiz: quiz, question: question)] ?? question.htmlID
+    places.listedQuestions[.init(quiz: quiz, question: question)] ?? question.htmlID
   }
 
   /// The address of a place, seen from a page; nil when the audience has no such place.
   func address(of place: Anchor, from page: String?) -> String? {
     trace?.note(.place(place))
-    guard let target = pages[place], form != .alone || target == page else { return nil }
+    guard let target = places.pages[place], form != .alone || target == page else { return nil }
     let id = place.htmlID
     return address(of: id, on: target, from: page)
   }
@@ -108,14 +121,14 @@ struct PageMap: Sendable {
   /// The ids of all pages.
   var allPages: Set<String> {
     let own: [OwnPage] = [.home, .glossary, .sources, .support, .progress]
-    return Set(pages.values).union(
+    return Set(places.pages.values).union(
       own.filter { address(of: $0, from: nil) != nil }.map(\.rawValue))
   }
 
   /// The id of the page that a place is on.
   func page(of place: Anchor) -> String? {
     trace?.note(.place(place))
-    return pages[place]
+    return places.pages[place]
   }
 
   /// The address of one of the toolkit's own pages; nil when this toolkit doesn't have it.
@@ -124,9 +137,9 @@ struct PageMap: Sendable {
     let exists =
       switch page {
       case .home, .progress: !form.isStill
-      case .glossary: !terms.isEmpty
-      case .sources: !sources.isEmpty && !form.isStill
-      case .support: hasSupport
+      case .glossary: !places.terms.isEmpty
+      case .sources: !places.sources.isEmpty && !form.isStill
+      case .support: places.hasSupport
       }
     let id = page == .home ? home : page.rawValue
     return exists && form != .alone ? address(of: id, on: id, from: current) : nil
@@ -135,7 +148,7 @@ struct PageMap: Sendable {
   /// The address of a term's explanation; nil when the glossary lacks it.
   func address(ofTerm id: String, from page: String?) -> String? {
     trace?.note(.hasTerm(id))
-    guard terms.contains(id) else { return nil }
+    guard places.terms.contains(id) else { return nil }
     // Every page explains its own.
     if form.isStill { return "#term_\(id)" }
     return address(of: "term_\(id)", on: OwnPage.glossary.rawValue, from: page)
@@ -144,8 +157,8 @@ struct PageMap: Sendable {
   /// The address of an entry of the register; nil when the register lacks it.
   func address(ofSource id: String, from page: String?) -> String? {
     trace?.note(.hasSource(id))
-    guard sources.contains(id) else { return nil }
-    if form.isStill { return published[id] }
+    guard places.sources.contains(id) else { return nil }
+    if form.isStill { return places.published[id] }
     return address(of: "source_\(id)", on: OwnPage.sources.rawValue, from: page)
   }
 

@@ -12,6 +12,8 @@ struct SiteContents: Sendable {
   private let starts: [Int]
   /// The trees as they stand on pages that aren't a tree's own.
   private let trees: [UInt8]
+  /// What stands before modules and behind trees on pages that aren't the toolkit's own.
+  private let start, end: [UInt8]
   /// Changes with what stands for a module here.
   private let moduleHashes: [UInt64]
   private let treeHash: UInt64
@@ -29,9 +31,9 @@ struct SiteContents: Sendable {
     let list = ContentsList(writer: writer, page: "")
     var html = HTMLBuffer()
     var starts: [Int] = []
-    for module in writer.edition.modules {
+    for position in writer.edition.modules.indices {
       starts.append(html.out.count)
-      html.module(module, isOpen: false, list)
+      html.module(at: position, isOpen: false, list)
     }
     modules = html.bytes
     self.starts = starts + [modules.count]
@@ -48,9 +50,12 @@ struct SiteContents: Sendable {
     treeHash = hash.value
     var own = HTMLBuffer()
     own.contentsStart(list)
+    start = own.bytes
+    own = HTMLBuffer()
     own.contentsEnd(list)
+    end = own.bytes
     hash = StableHash()
-    hash.add(own.bytes)
+    hash.add(start + end)
     ownPages = hash.value
   }
 
@@ -67,27 +72,24 @@ struct SiteContents: Sendable {
     return hash.value
   }
 
-  /// The list of contents for a page.
-  func list(for page: String, of file: FileID?) -> [UInt8] {
+  /// Writes the list of contents for a page.
+  func write(for page: String, of file: FileID?, into html: inout HTMLBuffer) {
     let list = ContentsList(writer: writer, page: page)
     let position = file.flatMap { writer.index.position(of: $0) }
     let shown = around(position)
-    var html = HTMLBuffer(
-      capacity: starts[shown.upperBound] - starts[shown.lowerBound] + trees.count + 4000)
-    html.contentsStart(list)
+    if file == nil { html.contentsStart(list) } else { html.append(start) }
     if !shown.isEmpty {
       html.modulesStart(list)
       let open = position ?? shown.upperBound
       html.append(modules[starts[shown.lowerBound]..<starts[open]])
       if let position {
-        html.module(writer.edition.modules[position], isOpen: true, list)
+        html.module(at: position, isOpen: true, list)
         html.append(modules[starts[position + 1]..<starts[shown.upperBound]])
       }
       html.modulesEnd(list, isShortened: shown.count < writer.edition.modules.count)
     }
-    if position == nil, file != nil { html.trees(list) } else { html.append(trees[...]) }
-    html.contentsEnd(list)
-    return html.bytes
+    if position == nil, file != nil { html.trees(list) } else { html.append(trees) }
+    if file == nil { html.contentsEnd(list) } else { html.append(end) }
   }
 
   /// The modules listed: all, or those around a page where there are very many.

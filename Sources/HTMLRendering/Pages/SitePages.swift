@@ -12,7 +12,10 @@ public struct SitePages: Sendable {
   /// Ids of the pages of each language, in the order of `languages`.
   private let others: [Set<String>]
   let common: PageParts
+  /// The document with all of that in its place.
+  private let frame: Shell
   private let contents: SiteContents
+  private let popUps = TermPopUps()
   /// What pages ask about the rest of the edition.
   let answers: PageAnswers
   /// Its articles, in the order of the one-file page.
@@ -40,6 +43,7 @@ public struct SitePages: Sendable {
         return PageMap(edition, summaries, form: .site).allPages
       }
     common = Self.common(pages, writer, languages)
+    frame = shell.filled(common, without: Self.own)
     contents = SiteContents(writer)
     answers = PageAnswers(writer, contents, others: others)
     plan = writer.plan()
@@ -69,9 +73,9 @@ public struct SitePages: Sendable {
   }
 
   /// The whole document of an article.
-  /// - Parameter trace: remembers what the document asks about the rest of the edition.
-  func page(_ article: Article, _ trace: PageTrace? = nil) -> [UInt8] {
-    shell.filled(parts(article, trace))
+  /// - Parameter writer: the one that wrote it, when that remembers what the page asks.
+  func page(_ article: Article, by writer: ArticleWriter? = nil) -> [UInt8] {
+    document(article, writer ?? self.writer, in: frame)
   }
 
   /// A page in two halves, between which a preview puts its own scripts.
@@ -93,11 +97,11 @@ public struct SitePages: Sendable {
     else {
       return nil
     }
-    var parts = parts(article)
+    var parts = common
     parts.policy = []
     let mark = Array("\u{F8F1}".utf8)
     parts.scripts += mark
-    let html = shell.filled(parts)
+    let html = document(article, writer, in: shell.filled(parts, without: Self.own))
     // The mark is a character of private use; an author's may stand before it, never behind.
     let place = html.lastRange(of: mark) ?? html.endIndex..<html.endIndex
     return Draft(
@@ -105,25 +109,50 @@ public struct SitePages: Sendable {
       end: Array(html[place.upperBound...]))
   }
 
-  private func parts(_ article: Article, _ trace: PageTrace? = nil) -> PageParts {
-    let writer = trace.map { self.writer.traced($0) } ?? self.writer
-    var parts = common
-    if languages.count > 1 {
-      trace?.note(.editions(article.id))
-      let links = zip(languages, others).map { entry, pages in
-        pages.contains(article.id) ? entry.leading(to: article.id) : entry
+  /// The parts that differ from page to page.
+  private static let own: Set<PagePart> = [
+    .pageID, .windowTitle, .languageLinks, .contents, .main, .data,
+  ]
+
+  private func document(_ article: Article, _ writer: ArticleWriter, in frame: Shell) -> [UInt8] {
+    // Most pages fit.
+    var html = HTMLBuffer(capacity: article.html.count + 16_000)
+    frame.write(into: &html) { part, html in
+      switch part {
+      case .pageID: html.text(article.id)
+      case .windowTitle: windowTitle(of: article, into: &html)
+      case .languageLinks: languageLinks(of: article, writer, into: &html)
+      case .contents:
+        if let file = article.file { writer.trace?.note(.contents(file)) }
+        contents.write(for: article.id, of: article.file, into: &html)
+      case .main: html.append(article.html)
+      case .data: popUps.write(for: article, writer, into: &html)
+      case .language, .direction, .toolkitTitle, .homeAddress, .policy, .headScript, .styles,
+        .scripts, .languageName, .version, .choices, .standard:
+        // Filled in before.
+        break
       }
-      parts.languageLinks = pages.languageLinks(links)
     }
-    parts.pageID = ToolkitPages.text(article.id)
-    if let file = article.file { trace?.note(.contents(file)) }
-    parts.contents = contents.list(for: article.id, of: article.file)
-    parts.main = article.html
-    parts.data = definitions(of: article, writer)
+    return html.bytes
+  }
+
+  private func windowTitle(of article: Article, into html: inout HTMLBuffer) {
     if article.title != writer.edition.title {
-      parts.windowTitle = ToolkitPages.text("\(article.title) - \(writer.edition.title)")
+      html.text(article.title)
+      html.raw(" - ")
     }
-    return parts
+    html.text(writer.edition.title)
+  }
+
+  private func languageLinks(
+    of article: Article, _ writer: ArticleWriter, into html: inout HTMLBuffer
+  ) {
+    guard languages.count > 1 else { return }
+    writer.trace?.note(.editions(article.id))
+    let links = zip(languages, others).map { entry, pages in
+      pages.contains(article.id) ? entry.leading(to: article.id) : entry
+    }
+    html.append(pages.languageLinks(links))
   }
 
   /// What is the same on all pages of an edition.
@@ -143,21 +172,6 @@ public struct SitePages: Sendable {
       <script src="../assets/learner.js"></script>
       """.utf8)
     return parts
-  }
-
-  /// The terms that a page links to, for pop-ups.
-  private func definitions(of article: Article, _ writer: ArticleWriter) -> [UInt8] {
-    var html = HTMLBuffer()
-    for id in article.linkedTerms {
-      guard let term = writer.index.term(id) else { continue }
-      html.open(
-        "template", .value("data-definition", id),
-        .language(term.language, in: writer.edition.language),
-        .direction(term.language, in: writer.edition.language))
-      html.entry(term, writer.scope(page: article.id))
-      html.raw("</template>\n")
-    }
-    return html.bytes
   }
 }
 

@@ -69,16 +69,13 @@ final class KnownPages: Sendable {
     _ memory: PageMemory
   ) -> [UInt8] {
     let trace = PageTrace()
-    let article = planned.write(site.writer.traced(trace))
+    let writer = site.writer.traced(trace)
+    let article = planned.write(writer)
     let entry = search.note(article, at: position)
-    let bytes = site.page(article, trace)
-    let answers = Dictionary(
-      trace.inquiries.map { ($0, site.answers.answer($0)) },
-      uniquingKeysWith: { first, _ in first })
+    let bytes = site.page(article, by: writer)
+    let inquiries = PageInquiry.encode(trace.inquiries, site.answers.answer)
     memory.remember(
-      .init(
-        basis: basis, inquiries: PageInquiry.encode(answers), world: site.answers.world,
-        search: entry), at: path)
+      .init(basis: basis, inquiries: inquiries, world: site.answers.world, search: entry), at: path)
     return bytes
   }
 

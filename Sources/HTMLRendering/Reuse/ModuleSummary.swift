@@ -78,7 +78,7 @@ struct ModuleSummary: Sendable {
   static func all(
     _ edition: Edition, _ audience: Audience, _ memory: PageMemory?
   ) -> [ModuleSummary] {
-    edition.modules.map { module in
+    edition.modules.inParallel { module in
       memory?.summary(of: module, for: audience) ?? ModuleSummary(module, audience: audience)
     }
   }

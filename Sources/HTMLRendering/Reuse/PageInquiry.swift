@@ -35,14 +35,31 @@ enum PageInquiry: Sendable, Hashable {
 
 /// What one page asks while it is written.
 final class PageTrace: Sendable {
-  private let asked = Mutex<Set<PageInquiry>>([])
+  private struct Asked {
+    var inquiries: [PageInquiry] = []
+    var known = Set<PageInquiry>(minimumCapacity: 96)
+
+    mutating func note(_ inquiry: PageInquiry) {
+      // The same is often asked twice in a row.
+      if inquiry != inquiries.last, known.insert(inquiry).inserted { inquiries.append(inquiry) }
+    }
+  }
+
+  private let asked = Mutex(Asked())
 
   /// Starts with nothing.
   init() {}
 
   /// Remembers a question.
-  func note(_ inquiry: PageInquiry) { _ = asked.withLock { $0.insert(inquiry) } }
+  func note(_ inquiry: PageInquiry) { asked.withLock { $0.note(inquiry) } }
 
-  /// Everything that was asked.
-  var inquiries: Set<PageInquiry> { asked.withLock { $0 } }
+  /// Remembers questions.
+  func note(_ inquiries: [PageInquiry]) {
+    asked.withLock { asked in
+      for inquiry in inquiries { asked.note(inquiry) }
+    }
+  }
+
+  /// Everything that was asked, in the order in which it was asked first.
+  var inquiries: [PageInquiry] { asked.withLock { $0.inquiries } }
 }

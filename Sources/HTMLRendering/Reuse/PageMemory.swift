@@ -94,17 +94,17 @@ public final class PageMemory: Sendable {
 }
 
 extension PageInquiry {
-  /// Some questions with their answers as bytes, in an order that depends on them only.
-  static func encode(_ answers: [PageInquiry: UInt64]) -> [UInt8] {
-    let entries = answers.map { inquiry, answer in
-      var writer = ByteWriter()
+  /// Some questions with their answers as bytes, which `decode` reads.
+  static func encode(_ inquiries: [PageInquiry], _ answer: (PageInquiry) -> UInt64) -> [UInt8] {
+    var writer = ByteBuffer(capacity: inquiries.count * 32 + 5)
+    writer.count(inquiries.count)
+    for inquiry in inquiries {
       inquiry.encode(to: &writer)
-      writer.fixed64(answer)
-      return writer.bytes
-    }.sorted { $0.lexicographicallyPrecedes($1) }
-    var writer = ByteWriter()
-    writer.count(entries.count)
-    for entry in entries { writer.raw(entry) }
+      var answer = answer(inquiry).littleEndian
+      withUnsafeBytes(of: &answer) { bytes in
+        for byte in bytes { writer.append(byte) }
+      }
+    }
     return writer.bytes
   }
 
@@ -122,7 +122,7 @@ extension PageInquiry {
     return found
   }
 
-  private func encode(to writer: inout ByteWriter) {
+  private func encode(to writer: inout ByteBuffer) {
     switch self {
     case .after(let page): writer.entry(0, page)
     case .before(let page): writer.entry(1, page)
@@ -137,7 +137,7 @@ extension PageInquiry {
     case .place(let place): writer.entry(10, place)
     case .hasTerm(let id): writer.entry(11, id)
     case .hasSource(let id): writer.entry(12, id)
-    case .ownPages: writer.byte(13)
+    case .ownPages: writer.append(13)
     case .contents(let file): writer.entry(14, file.text)
     case .editions(let page): writer.entry(15, page)
     }
@@ -176,15 +176,35 @@ extension ByteWriter {
     flag(place.element != nil)
     if let element = place.element { text(element) }
   }
+}
+
+// Bytes as `ByteWriter` writes them, without an array for each text.
+extension ByteBuffer {
+  fileprivate mutating func count(_ count: Int) {
+    var rest = UInt32(clamping: count)
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  private mutating func text(_ text: String) {
+    text.withBytes { bytes in
+      count(bytes.count)
+      append(contentsOf: bytes)
+    }
+  }
 
   fileprivate mutating func entry(_ kind: UInt8, _ text: String) {
-    byte(kind)
+    append(kind)
     self.text(text)
   }
 
   fileprivate mutating func entry(_ kind: UInt8, _ place: Anchor) {
-    byte(kind)
-    self.place(place)
+    entry(kind, place.file.text)
+    append(place.element == nil ? 0 : 1)
+    if let element = place.element { text(element) }
   }
 }
 

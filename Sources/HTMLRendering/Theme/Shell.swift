@@ -28,6 +28,34 @@ struct Shell: Sendable {
     self.pieces = pieces
   }
 
+  private init(_ pieces: [Piece]) { self.pieces = pieces }
+
+  /// The same document with parts in their places, so that only the others are left to fill in.
+  func filled(_ parts: PageParts, without open: Set<PagePart>) -> Shell {
+    var filled: [Piece] = []
+    var ready: [UInt8] = []
+    for piece in pieces {
+      switch piece {
+      case .html(let html): ready += html
+      case .part(let part) where open.contains(part):
+        filled += [.html(ready), piece]
+        ready = []
+      case .part(let part): ready += parts[part]
+      }
+    }
+    return Shell(filled + [.html(ready)])
+  }
+
+  /// Writes the document; `write` adds each part in its place.
+  func write(into html: inout HTMLBuffer, _ write: (PagePart, inout HTMLBuffer) -> Void) {
+    for piece in pieces {
+      switch piece {
+      case .html(let ready): html.append(ready)
+      case .part(let part): write(part, &html)
+      }
+    }
+  }
+
   /// The document with every part in its place.
   func filled(_ parts: PageParts) -> [UInt8] {
     var document: [UInt8] = []
