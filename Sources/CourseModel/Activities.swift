@@ -1,5 +1,8 @@
 /// A question with options.
-public struct Question: Sendable {
+///
+/// A class, as all large parts of the model that never change: they are handed on at every step of
+/// a build, and a copy would touch each of their texts.
+public final class Question: Sendable {
   /// Its place.
   public let anchor: Anchor
   /// Index of the activity in its file of the engine blob.

@@ -19,7 +19,7 @@ public indirect enum Block: Sendable {
 }
 
 /// A block for people: `> [!KEY]`, or a heading of the same kind and what stands under it.
-public struct Callout: Sendable {
+public final class Callout: Sendable {
   /// What it is for.
   public let kind: Kind
   /// Its own heading, when it has one.

@@ -103,7 +103,7 @@ public struct Outcome: Sendable {
 }
 
 /// A second-level heading of a module and everything up to the next: one page for the learner.
-public struct Section: Sendable {
+public final class Section: Sendable {
   /// Its place; the author's id, or one that the compiler made from its position: `section-3`.
   public let anchor: Anchor
   /// Index of the section in its file of the engine blob.

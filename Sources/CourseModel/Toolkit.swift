@@ -127,7 +127,7 @@ public struct Track: Sendable {
 }
 
 /// A word explained.
-public struct Term: Sendable {
+public final class Term: Sendable {
   /// The author's id, the same in all languages.
   public let id: String
   /// The word.
@@ -152,7 +152,7 @@ public struct Term: Sendable {
 }
 
 /// An entry of the register of published guidance.
-public struct Guidance: Sendable {
+public final class Guidance: Sendable {
   /// The author's id.
   public let id: String
   /// Title of the publication.

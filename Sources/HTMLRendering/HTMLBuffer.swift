@@ -30,6 +30,9 @@ package struct HTMLBuffer: ~Copyable {
     text.withBytes { MarkupBytes.escape($0, into: &out) }
   }
 
+  /// Appends a number.
+  mutating func number(_ number: Int) { MarkupBytes.decimal(number, into: &out) }
+
   /// Appends a start tag.
   @inline(__always)  // So that the list of attributes needs no memory of its own.
   package mutating func open(_ name: StaticString, _ attributes: HTMLAttribute?...) {

@@ -17,6 +17,8 @@ package enum MarkupBytes {
 
   /// Appends a number in decimal digits.
   package static func decimal(_ number: Int, into out: inout ByteBuffer) {
+    // Nearly all have one digit.
+    if number >= 0, number < 10 { return out.append(UInt8(ascii: "0") + UInt8(number)) }
     String(number).withBytes { out.append(contentsOf: $0) }
   }
 

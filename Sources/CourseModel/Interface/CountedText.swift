@@ -52,7 +52,11 @@ public struct CountedText: Sendable, Equatable {
 extension String {
   /// The text with `{name}` replaced by a value.
   package func filling(_ name: String, _ value: String) -> String {
-    filling(place: "{\(name)}", with: value)
+    var (text, name, value) = (self, name, value)
+    let filled = text.withUTF8 { text in
+      name.withUTF8 { name in value.withUTF8 { Self.filling(text, name, $0) } }
+    }
+    return filled ?? self
   }
 
   /// The text with `{name}` replaced by a number.
@@ -68,37 +72,35 @@ extension String {
       language.direction == outer.direction ? title : "\u{2068}\(title)\u{2069}")
   }
 
-  /// The text with every occurrence of another replaced.
-  ///
-  /// The place begins with `{`.
-  private func filling(place: String, with value: String) -> String {
-    var (text, place) = (self, place)
-    let filled = text.withUTF8 { text in
-      place.withUTF8 { Self.filling(text, $0, Array(value.utf8)) }
-    }
-    return filled.map { String(decoding: $0, as: UTF8.self) } ?? self
-  }
-
   /// The same in bytes; nil when there is nothing to replace.
   private static func filling(
-    _ text: UnsafeBufferPointer<UInt8>, _ place: UnsafeBufferPointer<UInt8>, _ value: [UInt8]
-  ) -> [UInt8]? {
-    var result: [UInt8] = []
-    var start = 0
+    _ text: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>,
+    _ value: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    var places: [Int] = []
     var index = 0
-    while index + place.count <= text.count {
-      guard text[index] == UInt8(ascii: "{"),
-        text[index..<index + place.count].elementsEqual(place)
-      else {
-        index += 1
-        continue
+    while index + name.count + 2 <= text.count {
+      let end = index + name.count + 1
+      if text[index] == UInt8(ascii: "{"), text[end] == UInt8(ascii: "}"),
+        text[index + 1..<end].elementsEqual(name)
+      {
+        places.append(index)
+        index = end
       }
-      result += text[start..<index]
-      result += value
-      index += place.count
-      start = index
+      index += 1
     }
-    return start == 0 ? nil : result + text[start...]
+    guard !places.isEmpty else { return nil }
+    let capacity = text.count + places.count * (value.count - name.count - 2)
+    return String(unsafeUninitializedCapacity: capacity) { filled in
+      var (count, start) = (0, 0)
+      for place in places + [text.count] {
+        count = filled[count...].initialize(fromContentsOf: text[start..<place])
+        guard place < text.count else { break }
+        count = filled[count...].initialize(fromContentsOf: value)
+        start = place + name.count + 2
+      }
+      return count
+    }
   }
 }
 

@@ -20,7 +20,7 @@ extension HTMLBuffer {
 
   /// Ways round something hard to read: to the next page, and to support for oneself.
   mutating func skipRoute(from scope: PageScope) {
-    let texts = scope.texts.page.module
+    let texts = scope.texts
     let support = scope.map.address(of: .support, from: scope.page)
     // Without scripts, the system around the page leads on.
     let next = scope.map.form.isStill ? nil : scope.index.page(after: scope.page)
@@ -29,12 +29,13 @@ extension HTMLBuffer {
     if let next {
       element(
         "a", .href(scope.map.address(of: next.id, on: next.id, from: scope.page)),
-        text: texts.skipTo.filling(title: next.title, next.language, in: scope.edition.language))
+        text: texts.page.module.skipTo.filling(
+          title: next.title, next.language, in: scope.edition.language))
       raw(" ")
-      text(texts.partOf)
+      text(texts.page.module.partOf)
       raw(" ")
     }
-    if let support { element("a", .href(support), text: texts.findSupport) }
+    if let support { element("a", .href(support), text: texts.page.module.findSupport) }
     raw("</p>")
   }
 

@@ -44,6 +44,7 @@ extension HTMLBuffer {
   }
 
   /// Appends an element that holds inline text.
+  @inline(__always)  // So that the list of attributes needs no memory of its own.
   mutating func element(
     _ name: StaticString, _ attributes: HTMLAttribute?..., prose: Prose, _ scope: PageScope
   ) {
@@ -58,11 +59,11 @@ extension HTMLBuffer {
   /// Appends the footnotes that the page has referred to so far, and those they refer to.
   mutating func footnotes(_ scope: PageScope) {
     guard !scope.footnotes.entries.isEmpty else { return }
-    let texts = scope.texts.page.reference
+    let texts = scope.texts
     raw("<div class=\"footnotes\">\n")
     element(
       "h2", .language(scope.edition.language, in: scope.language),
-      .direction(scope.edition.language, in: scope.language), text: texts.notes)
+      .direction(scope.edition.language, in: scope.language), text: texts.page.reference.notes)
     raw("<ol>\n")
     var index = 0
     // A footnote may refer to another one, which then joins the list while it is written.
@@ -77,8 +78,8 @@ extension HTMLBuffer {
       for occurrence in 1...max(1, references) {
         let label =
           references == 1
-          ? texts.backToText
-          : texts.backToReference.filling("number", occurrence, scope.texts.numbers)
+          ? texts.page.reference.backToText
+          : texts.page.reference.backToReference.filling("number", occurrence, scope.texts.numbers)
         element(
           "a", .classes("note-return"), .href("#fnref_\(scope.page)_\(index)_\(occurrence)"),
           .value("role", "doc-backlink"), .label(label), text: "↩")

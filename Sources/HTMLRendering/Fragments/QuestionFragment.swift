@@ -116,21 +116,28 @@ final class QuestionFragment {
 
   /// An option up to its feedback.
   private func option(_ index: Int, _ html: inout HTMLBuffer, _ scope: PageScope) {
-    let input =
+    let input: StaticString =
       switch question.kind {
       case .single, .trueFalse: "radio"
       case .multiple: "checkbox"
       }
-    html.open("div", .classes("option"), .number("data-option", index))
-    html.raw("<label>")
-    html.open(
-      "input", .value("type", input), .value("name", "\(id)_answer"), .number("value", index),
-      .id("\(id)_\(index)"))
-    html.element(
-      "span", .classes("option-text"), prose: question.options[index].text, scope)
-    html.raw(
-      question.options[index].feedback.isEmpty
-        ? "</label>" : "</label><template class=\"feedback\">")
+    // There are more of these than of anything else, so they are written without strings.
+    html.raw("<div class=\"option\" data-option=\"")
+    html.number(index)
+    html.raw("\"><label><input type=\"")
+    html.raw(input)
+    html.raw("\" name=\"")
+    html.text(id)
+    html.raw("_answer\" value=\"")
+    html.number(index)
+    html.raw("\" id=\"")
+    html.text(id)
+    html.raw("_")
+    html.number(index)
+    html.raw("\"><span class=\"option-text\">")
+    html.inline(question.options[index].text, scope)
+    html.raw("</span></label>")
+    if !question.options[index].feedback.isEmpty { html.raw("<template class=\"feedback\">") }
   }
 
   private static func actions(_ html: inout HTMLBuffer, _ scope: PageScope) {
@@ -147,6 +154,7 @@ final class QuestionFragment {
 
 extension HTMLBuffer {
   /// A button that scripts listen to.
+  @inline(__always)
   mutating func button(_ action: String, _ attributes: HTMLAttribute?..., text content: String) {
     raw("<button type=\"button\"")
     for case .some(let attribute) in attributes { add(attribute) }

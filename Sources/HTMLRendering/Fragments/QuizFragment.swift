@@ -37,13 +37,13 @@ extension HTMLBuffer {
 
   /// How many questions a quiz has, what passes, how often it may be taken; a sentence each.
   static func quizFacts(_ quiz: Quiz, _ scope: PageScope) -> [String] {
-    let texts = scope.texts.page
-    let numbers = scope.texts.numbers
-    var facts = [texts.module.questions(quiz.questions.count, numbers) + "."]
+    let texts = scope.texts
+    let numbers = texts.numbers
+    var facts = [texts.page.module.questions(quiz.questions.count, numbers) + "."]
     if let pass = quiz.passPercent {
-      facts.append(texts.activity.quizPass.filling("percent", pass, numbers))
+      facts.append(texts.page.activity.quizPass.filling("percent", pass, numbers))
     }
-    if quiz.tries > 0 { facts.append(texts.activity.quizTries(quiz.tries, numbers)) }
+    if quiz.tries > 0 { facts.append(texts.page.activity.quizTries(quiz.tries, numbers)) }
     return facts
   }
 

@@ -17,15 +17,12 @@ extension ArticleWriter {
     for (position, module) in edition.modules.enumerated() {
       plan.append(
         PlannedArticle(id: module.id.text, file: module.id) { writer in
-          writer.cover(of: module, position: position)
+          writer.cover(of: writer.edition.modules[position], position: position)
         })
-      let sections = summaries[position].sections
-      for (number, section) in sections.enumerated() {
+      for (number, section) in summaries[position].sections.enumerated() {
         plan.append(
           PlannedArticle(id: section.id, file: module.id) { writer in
-            writer.section(
-              module.sections(for: writer.audience)[number], number + 1, of: sections.count,
-              in: module)
+            writer.section(number, of: writer.edition.modules[position])
           })
       }
     }

@@ -150,17 +150,17 @@ extension HTMLBuffer {
 
   /// Links to the pages before and behind; nothing for pages outside the reading order.
   fileprivate mutating func turn(_ title: String, _ scope: PageScope) {
-    let texts = scope.texts.page.frame
+    let texts = scope.texts
     let before = scope.index.page(before: scope.page)
     guard let next = scope.index.page(after: scope.page) ?? before.map({ _ in end(scope) }) else {
       return
     }
     open(
-      "nav", .classes("turn"), .label(texts.turn.filling("title", title)),
+      "nav", .classes("turn"), .label(texts.page.frame.turn.filling("title", title)),
       .language(scope.edition.language, in: scope.language),
       .direction(scope.edition.language, in: scope.language))
-    if let before { turnLink(before, "previous", "prev", texts.back, scope) }
-    turnLink(next, "next", "next", texts.next, scope)
+    if let before { turnLink(before, "previous", "prev", texts.page.frame.back, scope) }
+    turnLink(next, "next", "next", texts.page.frame.next, scope)
     raw("</nav>\n")
   }
 

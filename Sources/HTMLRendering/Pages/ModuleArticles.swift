@@ -3,11 +3,11 @@ internal import CourseModel
 extension ArticleWriter {
   /// The cover of a module: what it is about, how long it takes, what to know before.
   func cover(of module: Module, position: Int) -> Article {
-    let texts = self.texts.page.module
+    let texts = self.texts
     // The place among all modules is part of the page.
     _ = index.position(of: module.id)
-    let kicker = texts.position.filling("number", position + 1, self.texts.numbers)
-      .filling("total", edition.modules.count, self.texts.numbers)
+    let kicker = texts.page.module.position.filling("number", position + 1, texts.numbers)
+      .filling("total", edition.modules.count, texts.numbers)
     // Alone, a module has no place among others.
     let heading = Heading(
       id: module.id.text, kind: "module", title: Prose(plain: module.title),
@@ -16,7 +16,7 @@ extension ArticleWriter {
     return article(heading) { html, scope in
       html.own(scope) { html in
         html.facts(
-          ModuleFacts(summaries[position], minutes: module.minutes).sentences(self.texts))
+          ModuleFacts(summaries[position], minutes: module.minutes).sentences(texts))
         warning(of: module, into: &html, scope)
       }
       outcomes(of: module, into: &html, scope)
@@ -34,13 +34,12 @@ extension ArticleWriter {
 
   /// Who has looked at a module, and when.
   private func review(_ review: Module.Review) -> String {
-    let page = texts.page
-    let status = page.review.name(of: review.status)
+    let status = texts.page.review.name(of: review.status)
     guard let date = review.date else {
-      return page.module.reviewNoDate.filling("status", status)
+      return texts.page.module.reviewNoDate.filling("status", status)
     }
-    return page.module.review.filling("status", status)
-      .filling("date", page.date.text(date, texts.numbers) ?? date)
+    return texts.page.module.review.filling("status", status)
+      .filling("date", texts.page.date.text(date, texts.numbers) ?? date)
   }
 
   private func warning(of module: Module, into html: inout HTMLBuffer, _ scope: PageScope) {
@@ -53,14 +52,13 @@ extension ArticleWriter {
   /// The way round a module: to the next one, or back to the start.
   private func skip(_ module: Module, from page: String) -> (text: String, address: String)? {
     guard onlyModule == nil else { return nil }
-    let texts = self.texts.page
     guard let next = index.page(afterModule: module.id) else {
       return map.address(of: .home, from: page).map {
-        (texts.module.skipTo.filling("title", texts.frame.start), $0)
+        (texts.page.module.skipTo.filling("title", texts.page.frame.start), $0)
       }
     }
     return (
-      texts.module.skipTo.filling(title: next.title, next.language, in: edition.language),
+      texts.page.module.skipTo.filling(title: next.title, next.language, in: edition.language),
       map.address(of: next.id, on: next.id, from: page)
     )
   }
@@ -152,12 +150,12 @@ extension ArticleWriter {
     html.raw(isLong ? "</ul></details>\n" : "</ul>\n")
   }
 
-  /// A section: one page of a module.
-  func section(
-    _ section: Section, _ number: Int, of total: Int, in module: Module
-  ) -> Article {
-    let place = texts.page.module.part.filling("number", number, texts.numbers)
-      .filling("total", total, texts.numbers)
+  /// A section that the audience may see, by its number from 0: one page of a module.
+  func section(_ number: Int, of module: Module) -> Article {
+    let sections = module.sections(for: audience)
+    let section = sections[number]
+    let place = texts.page.module.part.filling("number", number + 1, texts.numbers)
+      .filling("total", sections.count, texts.numbers)
     let id = section.anchor.htmlID
     let heading = Heading(
       id: id, kind: "section", title: section.title, language: section.language,
@@ -271,10 +269,10 @@ extension HTMLBuffer {
     _ warning: String, in language: Language, id: String, _ scope: PageScope,
     skip: (text: String, address: String)?
   ) {
-    let texts = scope.texts.page.module
+    let texts = scope.texts
     open(
       "div", .classes("callout safeguard"), .value("role", "note"), .labelledBy("\(id)_name"))
-    element("p", .id("\(id)_name"), .classes("callout-name"), text: texts.before)
+    element("p", .id("\(id)_name"), .classes("callout-name"), text: texts.page.module.before)
     element(
       "p", .language(language, in: scope.edition.language),
       .direction(language, in: scope.edition.language), text: warning)
@@ -285,7 +283,7 @@ extension HTMLBuffer {
         element("a", .href(skip.address), text: skip.text)
         raw(" ")
       }
-      if let support { element("a", .href(support), text: texts.findSupport) }
+      if let support { element("a", .href(support), text: texts.page.module.findSupport) }
       raw("</p>")
     }
     raw("</div>\n")
