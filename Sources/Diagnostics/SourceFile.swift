@@ -31,8 +31,8 @@ public struct SourceFile: Sendable {
   public let path: String
   /// The bytes as read.
   public let bytes: [UInt8]
-  /// Offset of each line's first byte.
-  private let lineStarts: [Int]
+  /// Offset of each line's first byte; half as large as `Int`, for each line of all files.
+  private let lineStarts: [UInt32]
   /// Known places in very long lines, by offset.
   private let milestones: [Milestone]
 
@@ -51,22 +51,30 @@ public struct SourceFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() {
+    lineStarts = bytes.withUnsafeBufferPointer { Self.lineStarts(in: $0) }
+    milestones = Self.milestones(in: bytes, lineStarts)
+  }
+
+  private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    for offset in 0..<bytes.count {
+      let byte = bytes[offset]
+      // Nearly every byte goes by with this comparison.
+      if byte > UInt8(ascii: "\r") { continue }
       let endsLine =
         byte == UInt8(ascii: "\n")
         || (byte == UInt8(ascii: "\r")
           && !(offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")))
-      if endsLine { starts.append(offset + 1) }
+      if endsLine { starts.append(UInt32(truncatingIfNeeded: offset + 1)) }
     }
-    lineStarts = starts
-    milestones = Self.milestones(in: bytes, starts)
+    return starts
   }
 
-  private static func milestones(in bytes: [UInt8], _ lineStarts: [Int]) -> [Milestone] {
+  private static func milestones(in bytes: [UInt8], _ lineStarts: [UInt32]) -> [Milestone] {
     var found: [Milestone] = []
-    for (line, start) in lineStarts.enumerated() {
-      let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    for line in lineStarts.indices {
+      let start = Int(lineStarts[line])
+      let end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
       guard end - start > 2 * Milestone.distance else { continue }
       var offset = start == 0 && bytes.starts(with: byteOrderMark) ? byteOrderMark.count : start
       // Of broken text it isn't known which bytes a character comes from.
@@ -95,7 +103,7 @@ public struct SourceFile: Sendable {
   /// A byte order mark counts for nothing, as in editors.
   public func position(of offset: Int) -> SourcePosition {
     let offset = min(max(0, offset), bytes.count)
-    let line = Self.lastIndex(of: lineStarts.count) { lineStarts[$0] <= offset } ?? 0
+    let line = Self.lastIndex(of: lineStarts.count) { Int(lineStarts[$0]) <= offset } ?? 0
     let start = min(offset, firstColumn(ofLine: line))
     let known = Self.lastIndex(of: milestones.count) { milestones[$0].offset <= offset }
       .map { milestones[$0] }.flatMap { $0.offset > start ? $0 : nil }
@@ -108,12 +116,12 @@ public struct SourceFile: Sendable {
 
   /// Offset of the first byte of a line counted from 1; nil when there is no such line.
   public func offset(ofLine line: Int) -> Int? {
-    lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : nil
+    lineStarts.indices.contains(line - 1) ? Int(lineStarts[line - 1]) : nil
   }
 
   /// Offset of the first character of a line counted from 0: behind a byte order mark.
   func firstColumn(ofLine line: Int) -> Int {
-    line == 0 && bytes.starts(with: Self.byteOrderMark) ? 3 : lineStarts[line]
+    line == 0 && bytes.starts(with: Self.byteOrderMark) ? 3 : Int(lineStarts[line])
   }
 
   /// Number of lines; an empty file has one.

@@ -81,8 +81,10 @@ struct ArenaBuilder {
 
   /// Ends a node: everything below it is in the arena.
   private mutating func close(_ id: Markup.NodeID, _ raw: CMark.Node) {
-    markup.nodes[id].end = Int32(markup.nodes.count)
-    markup.nodes[id].source = positions.close(markup.nodes[id], raw)
+    var node = markup.nodes[id]
+    node.end = Int32(markup.nodes.count)
+    node.source = positions.close(node, raw)
+    markup.nodes[id] = node
   }
 
   private mutating func fill(_ node: inout Markup.Node, _ id: Int, _ raw: CMark.Node) {

@@ -39,13 +39,15 @@ extension StructureChecks {
   mutating func checkComments() {
     let bytes = source.bytes
     // Nearly no file has a comment; then no text is looked at.
-    guard bytes.withUnsafeBufferPointer({ holds($0, "<!--") }) else { return }
+    guard bytes.withUnsafeBufferPointer({ $0.holds("<!--") }) else { return }
     for node in markup.nodes where node.kind == .htmlBlock || node.kind == .text {
       let text = markup.utf8(node.text)
-      guard holds(text, "<!--") else { continue }
+      guard text.withUnsafeBufferPointer({ $0.holds("<!--") }) else { continue }
       let range = original(node.source)
       guard let start = commentStart(bytes, range),
-        node.kind == .text || text.starts(with: Array("<!--".utf8)) && !holds(text, "-->")
+        node.kind == .text
+          || text.starts(with: Array("<!--".utf8))
+            && !text.withUnsafeBufferPointer({ $0.holds("-->") })
       else { continue }
       diagnostics.append(
         Diagnostic(
@@ -55,23 +57,6 @@ extension StructureChecks {
             : "This comment is never closed, so everything behind it is missing from the page.",
           help: "Write `-->` where the comment ends."))
     }
-  }
-
-  private func holds(_ text: some Collection<UInt8>, _ part: StaticString) -> Bool {
-    let part = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
-    var matched = 0
-    for byte in text {
-      // Of `<!--` and `-->` only the hyphens of the second can repeat its own beginning.
-      if byte == part[matched] {
-        matched += 1
-        if matched == part.count { return true }
-      } else if matched == 2, byte == part[1], part[0] == byte {
-        continue
-      } else {
-        matched = byte == part[0] ? 1 : 0
-      }
-    }
-    return false
   }
 
   /// Offset of a `<!--` that no backslash takes the meaning from.

@@ -29,8 +29,8 @@ extension LineScanner {
     if headingLine == line - 1, first >= 0x80 || "([{.`".utf8.contains(first) {
       checkWords(of: content..<lineEnd, isWholeLine: true)
     }
-    if let mark = QuoteTitle.find(text, content..<lineEnd, isFirst: startsQuote),
-      !quotes.isEmpty, !endsWithItem
+    if !quotes.isEmpty, !endsWithItem,
+      let mark = QuoteTitle.find(text, content..<lineEnd, isFirst: startsQuote)
     {
       reportTitle(mark)
     }
@@ -254,7 +254,8 @@ extension LineScanner {
   /// Link titles in curly quotes, which Markdown doesn't know: `[a](b “title”)`.
   mutating func straightenTitles(_ content: Int) {
     // Where code may stand on the line nothing is touched.
-    guard !text[content..<lineEnd].contains(UInt8(ascii: "`")) else { return }
+    let line = UnsafeBufferPointer(rebasing: text[content..<lineEnd])
+    guard line.offset(of: UInt8(ascii: "`")) == nil else { return }
     var offset = content
     while offset + 1 < lineEnd {
       defer { offset += 1 }

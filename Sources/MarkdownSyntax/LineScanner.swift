@@ -96,17 +96,9 @@ struct LineScanner {
     var offset = start
     line = 0
     while offset < text.count, !isHostile {
-      var end = offset
-      while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
-        if text[end] == UInt8(ascii: "[") {
-          openBrackets += 1
-          mostBrackets = max(mostBrackets, openBrackets)
-        } else if text[end] == UInt8(ascii: "]"), openBrackets > 0 {
-          openBrackets -= 1
-        }
-        end += 1
-      }
+      let end = endOfLine(offset)
       lineEnd = end
+      countBrackets(offset)
       if mostBrackets > Self.bracketLimit || end == offset { checkBrackets(offset) }
       if facts.hasNUL { replaceNULs(offset..<end) }
       scanLine(offset)
@@ -121,6 +113,32 @@ struct LineScanner {
       line += 1
     }
     if let fence { fenced.append(fence.start..<line) }
+  }
+
+  /// Where the line that begins at an offset ends, without its line end.
+  private func endOfLine(_ start: Int) -> Int {
+    guard facts.hasReturns else {
+      return text.offset(of: UInt8(ascii: "\n"), from: start) ?? text.count
+    }
+    var end = start
+    while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
+      end += 1
+    }
+    return end
+  }
+
+  /// Counts the brackets that the line at hand opens and closes.
+  private mutating func countBrackets(_ start: Int) {
+    let line = UnsafeBufferPointer(rebasing: text[start..<lineEnd])
+    guard openBrackets > 0 || line.offset(of: UInt8(ascii: "[")) != nil else { return }
+    for byte in line {
+      if byte == UInt8(ascii: "[") {
+        openBrackets += 1
+        mostBrackets = max(mostBrackets, openBrackets)
+      } else if byte == UInt8(ascii: "]"), openBrackets > 0 {
+        openBrackets -= 1
+      }
+    }
   }
 
   private mutating func replaceNULs(_ range: Range<Int>) {

@@ -128,12 +128,17 @@ extension LineScanner {
 extension StructureChecks {
   /// The arena with its places led back to the original file.
   func markupInOriginal() -> Markup {
+    // Copied, since what cmark's tree was read into has room for more than it holds.
     var markup = self.markup
+    markup.bytes = markup.bytes.withUnsafeBufferPointer { Array($0) }
     markup.nodes.withUnsafeMutableBufferPointer { nodes in
+      var place = 0
       for id in nodes.indices {
         let span = nodes[id].source
-        let lower = normal.original(Int(span.lower))
-        nodes[id].source = Markup.Span(lower, normal.original(Int(span.upper), isEnd: true))
+        let lower = normal.original(Int(span.lower), near: &place)
+        var end = place
+        let upper = normal.original(Int(span.upper), isEnd: true, near: &end)
+        nodes[id].source = Markup.Span(lower, upper)
       }
     }
     return markup

@@ -193,19 +193,26 @@ extension PositionFinder {
   /// Ties each line of a paragraph's text to its place: the text is the end of the source line.
   private mutating func alignLines(_ raw: CMark.Node, _ span: Span) {
     let content = inlines.content
-    let breaks = content.count { $0 == UInt8(ascii: "\n") }
-    let endsWithBreak = content.last == UInt8(ascii: "\n")
-    let lines = endsWithBreak ? breaks : breaks + 1
+    var breaks = 0
+    var next = 0
+    while let end = lineEnd(in: content, from: next) {
+      breaks += 1
+      next = end + 1
+    }
+    let lines = next == content.count && next > 0 ? breaks : breaks + 1
     var line = lineIndex(of: Int(span.upper)) - (lines - 1)
     if raw.pointee.type == UInt16(CMARK_NODE_HEADING.rawValue) { line -= 1 }
     var start = 0
     while start < content.count {
-      var end = start
-      while end < content.count, content[end] != UInt8(ascii: "\n") { end += 1 }
+      let end = lineEnd(in: content, from: start) ?? content.count
       inlines.addSegment(at: start, source: place(of: start..<end, onLine: line))
       start = end + 1
       line += 1
     }
+  }
+
+  private func lineEnd(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    content.offset(of: UInt8(ascii: "\n"), from: start)
   }
 
   /// Index of the line that holds an offset; the last entry of `lineStarts` begins no line.

@@ -90,8 +90,10 @@ struct NormalisedText {
     lineStarts.reserveCapacity(bytes.count / 32 + 2)
     lineStarts.append(0)
     bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "\n") {
-        lineStarts.append(UInt32(index + 1))
+      var next = 0
+      while let end = bytes.offset(of: UInt8(ascii: "\n"), from: next) {
+        next = end + 1
+        lineStarts.append(UInt32(next))
       }
     }
     lineStarts.append(UInt32(bytes.count))
@@ -102,11 +104,22 @@ struct NormalisedText {
   /// `isEnd` is for the end of a range: where bytes were taken out, it stays in front of them.
   func original(_ offset: Int, isEnd: Bool = false) -> Int {
     var low = 0
-    var high = anchors.count
+    return original(offset, isEnd: isEnd, near: &low)
+  }
+
+  /// The same for places that are asked for one after the other: `low` is where the last one was
+  /// found.
+  func original(_ offset: Int, isEnd: Bool = false, near low: inout Int) -> Int {
+    func isBefore(_ anchor: Int) -> Bool {
+      let here = Int(anchors[anchor].here)
+      return here < offset || (here == offset && !isEnd)
+    }
+    if !isBefore(low) { low = 0 }
+    // Mostly there is no edit between the last place and this one.
+    var high = low + 1 < anchors.count && isBefore(low + 1) ? anchors.count : low + 1
     while high - low > 1 {
       let middle = (low + high) / 2
-      let here = Int(anchors[middle].here)
-      if here < offset || (here == offset && !isEnd) { low = middle } else { high = middle }
+      if isBefore(middle) { low = middle } else { high = middle }
     }
     // For an end the search stops before the anchors at the very place; the first of those counts.
     if isEnd, low + 1 < anchors.count, Int(anchors[low + 1].here) == offset { low += 1 }

@@ -78,6 +78,8 @@ struct StructureChecks {
     guard !scan.attributes.isEmpty else { return }
     var headings: [Int: Markup.NodeID] = [:]
     var items: [Int: Markup.NodeID] = [:]
+    headings.reserveCapacity(scan.attributes.count)
+    items.reserveCapacity(scan.attributes.count)
     for (id, node) in markup.nodes.enumerated() {
       if node.kind == .heading { headings[line(of: node.source.lower)] = id }
       if node.kind == .item { items[line(of: node.source.lower)] = id }
@@ -105,6 +107,7 @@ struct StructureChecks {
   mutating func tieAlerts() {
     guard !scan.alerts.isEmpty else { return }
     var quotes: [Int: Markup.NodeID] = [:]
+    quotes.reserveCapacity(2 * scan.alerts.count)
     for (id, node) in markup.nodes.enumerated() where node.kind == .blockQuote {
       quotes[normal.original(Int(node.source.lower))] = id
     }

@@ -146,12 +146,17 @@ extension StructureChecks {
       (scan.diagnostics + diagnostics).compactMap {
         $0.range.map { source.position(of: $0.lower).line }
       })
+    let nodes = markup.nodes
     markup.bytes.withUnsafeBufferPointer { bytes in
-      for (id, node) in markup.nodes.enumerated() where node.kind == .text {
-        let range = node.text.range
-        if let marker = findMarker(bytes, range) {
+      // Texts without these signs end here as a whole.
+      let mayHoldMarker = bytes.offset(of: UInt8(ascii: "[")) != nil
+      let mayHoldBraces = bytes.offset(of: UInt8(ascii: "}")) != nil
+      guard mayHoldMarker || mayHoldBraces else { return }
+      for id in nodes.indices where nodes[id].kind == .text {
+        let range = nodes[id].text.range
+        if mayHoldMarker, let marker = findMarker(bytes, range) {
           reportText(id, marker, reported)
-        } else if endsLine(id), let braces = findBraces(bytes, range) {
+        } else if mayHoldBraces, let braces = findBraces(bytes, range), endsLine(id) {
           reportBraces(id, braces, reported)
         }
       }
@@ -161,7 +166,10 @@ extension StructureChecks {
   private func findMarker(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> AlertReader.Marker? {
-    for offset in range where bytes[offset] == UInt8(ascii: "[") {
+    let text = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+    var next = range.lowerBound
+    while let offset = text.offset(of: UInt8(ascii: "["), from: next) {
+      next = offset + 1
       guard let marker = AlertReader.marker(bytes, offset..<range.upperBound), marker.known != nil,
         marker.isWellFormed
       else { continue }

@@ -8,6 +8,8 @@ struct TextFacts {
   var hasSmartQuotes = false
   /// Whether there is a NUL.
   var hasNUL = false
+  /// Whether there is a carriage return.
+  var hasReturns = false
   /// Offsets of other control characters than tabs and line ends; the first ones only.
   var controls: [Int] = []
   /// Whether the bytes are UTF-8 of a size that can be read.
@@ -48,7 +50,12 @@ struct TextFacts {
 
   private mutating func look(at bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count {
+      var index = 0
+      while index < bytes.count {
+        if Self.isPlain(bytes, index) {
+          index += 8
+          continue
+        }
         let byte = bytes[index]
         if byte < 0x20 || byte == 0x7F { noteControl(byte, index) }
         if byte == 0xE2 || byte == 0xC2 {
@@ -59,15 +66,29 @@ struct TextFacts {
             ? second == 0x80 && third >= 0x9C && third <= 0x9F : second == 0xAB || second == 0xBB
           if isQuote { hasSmartQuotes = true }
         }
+        index += 1
       }
     }
+  }
+
+  /// Whether eight bytes are all printable ASCII, as nearly all are: looked at as one number, in
+  /// which the highest bit of a byte shows that it is none (Mycroft 1987).
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    let isBelowSpace = (eight &- 0x2020_2020_2020_2020) & ~eight
+    let isAboveTilde = (eight &+ 0x0101_0101_0101_0101) | eight
+    return (isBelowSpace | isAboveTilde) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Notes a byte below U+0020 or U+007F.
   private mutating func noteControl(_ byte: UInt8, _ index: Int) {
     switch byte {
     case 0: hasNUL = true
-    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): break
+    case UInt8(ascii: "\r"): hasReturns = true
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"): break
     default: if controls.count < Self.controlLimit { controls.append(index) }
     }
   }
@@ -126,6 +147,7 @@ struct EncodingGuess {
   private static func guessWide(_ bytes: [UInt8]) -> String? {
     let sample = bytes.prefix(4096)
     guard sample.count >= 4 else { return nil }
+    guard sample.holds(0) else { return nil }
     let zeros = sample.count { $0 == 0 }
     if zeros * 10 >= sample.count * 6 { return "UTF-32" }
     return zeros * 10 >= sample.count * 2 ? "UTF-16" : nil

@@ -16,7 +16,7 @@ package struct TreeReader {
   /// everything attached where the result could differ.
   init(_ text: UnsafeBufferPointer<UInt8>, lineStarts: [UInt32], correctsTicks: Bool) {
     let mayNeedAll = Self.holdsTrigger(text)
-    let hasFootnotes = mayNeedAll && Self.holdsFootnote(text)
+    let hasFootnotes = mayNeedAll && text.holds("[^")
     // Footnotes that nobody refers to vanish from the tree with their text, so there the text
     // nodes alone can't tell.
     if !hasFootnotes {
@@ -55,30 +55,8 @@ package struct TreeReader {
   // MARK: What strikethrough and plain addresses could change
 
   private static func holdsTrigger(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<text.count {
-      let byte = text[index]
-      // The four signs in question; everything else goes by with one comparison or two.
-      if byte == UInt8(ascii: "~") || byte == UInt8(ascii: "@") { return true }
-      if byte == UInt8(ascii: ":"), index + 2 < text.count, text[index + 1] == UInt8(ascii: "/"),
-        text[index + 2] == UInt8(ascii: "/")
-      {
-        return true
-      }
-      if byte == UInt8(ascii: "w"), index + 3 < text.count, text[index + 1] == UInt8(ascii: "w"),
-        text[index + 2] == UInt8(ascii: "w"), text[index + 3] == UInt8(ascii: ".")
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static func holdsFootnote(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<max(0, text.count - 1)
-    where text[index] == UInt8(ascii: "[") && text[index + 1] == UInt8(ascii: "^") {
-      return true
-    }
-    return false
+    text.offset(of: UInt8(ascii: "~")) != nil || text.offset(of: UInt8(ascii: "@")) != nil
+      || text.holds("://") || text.holds("www.")
   }
 
   private func textHoldsTrigger() -> Bool {
