@@ -125,12 +125,15 @@ enum AlertReader {
   private static func readWord(
     _ text: Bytes, _ range: Range<Int>
   ) -> (text: String, range: Range<Int>) {
-    var bytes: [UInt8] = []
+    // Made only where something invisible must be left out of the word.
+    var bytes: [UInt8]?
+    var count = 0
     var offset = range.lowerBound
     var end = offset
-    while offset < range.upperBound, bytes.count < 40 {
+    while offset < range.upperBound, count < 40 {
       let mark = TypedCharacters.invisible(text, offset)
       if mark > 0 {
+        if bytes == nil { bytes = Array(text[range.lowerBound..<offset]) }
         offset += mark
         continue
       }
@@ -141,11 +144,16 @@ enum AlertReader {
         || (byte >= 0x80 && sign(text, offset) == nil
           && TypedCharacters.wideSpace(text, offset) == 0)
       guard isPart else { break }
-      bytes.append(byte)
+      bytes?.append(byte)
+      count += 1
       offset += 1
       end = offset
     }
-    return (String(decoding: bytes, as: UTF8.self), range.lowerBound..<end)
+    let word = range.lowerBound..<end
+    return (
+      bytes.map { String(decoding: $0, as: UTF8.self) }
+        ?? String(decoding: text[word], as: UTF8.self), word
+    )
   }
 
   /// The closing bracket right behind the word, spaces and escapes aside.

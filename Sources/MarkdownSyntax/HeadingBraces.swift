@@ -25,8 +25,24 @@ struct HeadingBraces {
   ///   - range: A heading's words, without the right braces at its end.
   /// - Returns: The bytes in question; nil when the words are only words.
   static func suspect(in text: Bytes, _ range: Range<Int>) -> Range<Int>? {
+    guard mayHoldMark(text, range) else { return nil }
     let reader = HeadingBraces(text, range)
     return reader.suspectGroup() ?? reader.suspectWord()
+  }
+
+  /// Whether there is a bracket, a dot or `#` before a letter, or what may look like one: nearly all
+  /// headings in English end here.
+  private static func mayHoldMark(_ text: Bytes, _ range: Range<Int>) -> Bool {
+    for offset in range {
+      switch text[offset] {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: "["), 0x80...:
+        return true
+      case UInt8(ascii: "."), UInt8(ascii: "#"):
+        if TypedCharacters.isLetter(TypedCharacters.byte(text, offset + 1)) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether a line of code or HTML was meant as a heading with attributes.
@@ -42,6 +58,7 @@ struct HeadingBraces {
 
   private init(_ text: Bytes, _ range: Range<Int>) {
     var signs: [Sign] = []
+    signs.reserveCapacity(range.count)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let invisible = TypedCharacters.invisible(text, offset)

@@ -9,6 +9,12 @@ enum RoleWords {
   ///   - isMarked: whether they are bold. A single word must be bold or in capitals, since a
   ///     dialogue begins with `Facilitator:`, too.
   static func block(for label: String, isMarked: Bool) -> String? {
+    // Nearly every label ends here, at its first letter.
+    if let first = label.utf8.first, TypedCharacters.isLetter(first),
+      !initials.contains(first | 32)
+    {
+      return nil
+    }
     let words = label.lowercased().unicodeScalars
       .split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
       .map { String($0) }.joined(separator: " ")
@@ -40,6 +46,9 @@ enum RoleWords {
     "ملاحظة للمدرب", "ملاحظة للمدربين", "ملاحظة إلى الميسر", "للميسر", "للميسرة", "للميسرين",
     "للمدرب", "للمدربين",
   ]
+
+  /// The first bytes of all of them.
+  private static let initials = Set(phrases.union(roles.keys).compactMap(\.utf8.first))
 
   /// Single words for who leads a session.
   private static let roles: [String: String] = [
