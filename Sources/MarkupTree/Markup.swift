@@ -175,12 +175,13 @@ extension Markup {
     public var isEmpty: Bool { lower >= upper }
 
     /// As a range of indices.
-    public var range: Range<Int> { Int(lower)..<Int(max(lower, upper)) }
+    @inlinable public var range: Range<Int> { Int(lower)..<Int(max(lower, upper)) }
   }
 }
 
 extension Markup {
   /// The bytes of a range; empty when it lies outside the buffer.
+  @inlinable
   public func utf8(_ span: Span) -> ArraySlice<UInt8> {
     span.range.upperBound <= bytes.count ? bytes[span.range] : []
   }
@@ -191,19 +192,27 @@ extension Markup {
   }
 
   /// The children of a node, in order.
+  @inlinable
   public func children(of id: NodeID) -> Children {
     Children(nodes: nodes, position: id + 1, end: Int(nodes[id].end))
   }
 
   /// Indices of a node and all its descendants.
+  @inlinable
   public func subtree(_ id: NodeID) -> Range<NodeID> {
     id..<Int(nodes[id].end)
   }
 
   /// The text of a subtree without its marks: literals and code joined, breaks as spaces.
   public func plainText(_ range: Range<NodeID>) -> String {
+    // Most texts are one node: their string is made without a copy.
+    if range.count == 1, nodes[range.lowerBound].kind == .text {
+      return string(nodes[range.lowerBound].text)
+    }
     var result: [UInt8] = []
-    for node in nodes[range] {
+    result.reserveCapacity(64)
+    for id in range {
+      let node = nodes[id]
       switch node.kind {
       case .text, .code: result.append(contentsOf: utf8(node.text))
       case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
@@ -223,7 +232,7 @@ extension Markup {
     @usableFromInline var position: NodeID
     @usableFromInline let end: NodeID
 
-    init(nodes: [Node], position: NodeID, end: NodeID) {
+    @usableFromInline init(nodes: [Node], position: NodeID, end: NodeID) {
       self.nodes = nodes
       self.position = position
       self.end = end
