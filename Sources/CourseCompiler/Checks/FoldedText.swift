@@ -5,25 +5,62 @@ internal import MarkupTree
 enum FoldedText {
   /// The words with single spaces between them; everything that is no letter and no digit is a space.
   static func words(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var isInWord = false
-    func put(_ letter: UInt32) {
-      guard let scalar = Unicode.Scalar(letter) else { return }
-      if !isInWord, !result.isEmpty { result.append(" ") }
-      isInWord = true
-      result.append(scalar)
-    }
-    for scalar in text.unicodeScalars {
-      switch Folding.fold(scalar.value) {
-      case .separator: isInWord = false
-      case .ignored: break
-      case .one(let letter): put(letter)
-      case .two(let first, let second):
-        put(first)
-        put(second)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    for letter in Letters(text) {
+      if letter < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: letter))
+      } else if let scalar = Unicode.Scalar(letter) {
+        bytes.append(contentsOf: scalar.utf8)
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether two texts have the same words, and have any; nearly all differ after a few letters.
+  static func haveSameWords(_ first: String, _ second: String) -> Bool {
+    var letters = Letters(first).makeIterator()
+    return letters.next() != nil && Letters(first).elementsEqual(Letters(second))
+  }
+
+  /// The letters of the words of a text, folded, with one space between two words.
+  private struct Letters: Sequence, IteratorProtocol {
+    private var scalars: String.UnicodeScalarView.Iterator
+    /// What comes before the next scalar is read.
+    private var next1: UInt32?
+    private var next2: UInt32?
+    private var isBehindWord = false
+    private var isGap = false
+
+    init(_ text: String) { scalars = text.unicodeScalars.makeIterator() }
+
+    mutating func next() -> UInt32? {
+      if let letter = next1 {
+        (next1, next2) = (next2, nil)
+        return letter
+      }
+      while let scalar = scalars.next() {
+        switch Folding.fold(scalar.value) {
+        case .separator: isGap = isBehindWord
+        case .ignored: break
+        case .one(let letter): return space(before: letter, nil)
+        case .two(let first, let second): return space(before: first, second)
+        }
+      }
+      return nil
+    }
+
+    /// The space that stands before a letter, or the letter; keeps what follows.
+    private mutating func space(before letter: UInt32, _ second: UInt32?) -> UInt32 {
+      isBehindWord = true
+      guard isGap else {
+        next1 = second
+        return letter
+      }
+      isGap = false
+      (next1, next2) = (letter, second)
+      return 0x20
+    }
   }
 
   /// The letters and digits, and the signs that change what is said: `+`, `<`, `%`.
@@ -70,8 +107,12 @@ extension FoldedText {
       let node = fromEnd ? nodes.upperBound - 1 - (position - nodes.lowerBound) : position
       let kind = markup.nodes[node].kind
       guard kind == .text || kind == .code else { continue }
-      let scalars = Substring(decoding: markup.utf8(markup.nodes[node].text), as: UTF8.self)
-        .unicodeScalars
+      let text = markup.utf8(markup.nodes[node].text)
+      if let plain = fromEnd ? plainLetter(text.reversed()) : plainLetter(text) {
+        if isLetter(plain) { return plain }
+        continue
+      }
+      let scalars = Substring(decoding: text, as: UTF8.self).unicodeScalars
       let found =
         fromEnd
         ? scalars.reversed().lazy.map { Folding.fold($0.value) }.first(where: isLetter)
@@ -79,6 +120,17 @@ extension FoldedText {
       if let found { return found }
     }
     return nil
+  }
+
+  /// The first letter or digit of an ASCII text, or a separator when it has none; nil when another
+  /// character comes before.
+  private static func plainLetter(_ text: some Sequence<UInt8>) -> Folded? {
+    for byte in text {
+      guard byte < 0x80 else { return nil }
+      let folded = Folding.fold(UInt32(byte))
+      if isLetter(folded) { return folded }
+    }
+    return .separator
   }
 
   private static func isLetter(_ folded: Folded) -> Bool {

@@ -6,7 +6,10 @@ internal import MarkupTree
 enum EmptyHeadings: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     file.nodes.headings.filter { node in
-      file.markup.plainText(file.markup.subtree(node)).allSatisfy(\.isWhitespace)
+      // Nearly every heading ends here, at its first letter.
+      let words = file.markup.subtree(node)
+      return FoldedText.ends(of: words, in: file.markup) == nil
+        && file.markup.plainText(words).allSatisfy(\.isWhitespace)
     }.map { node in
       file.problem(
         .misplaced, file.range(of: node), "This heading has no words.",

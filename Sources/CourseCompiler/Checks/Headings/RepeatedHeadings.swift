@@ -17,9 +17,10 @@ enum RepeatedHeadings: FileCheck {
       guard let ends = FoldedText.ends(of: file.markup.subtree(first.node), in: file.markup),
         ends == FoldedText.ends(of: file.markup.subtree(second.node), in: file.markup)
       else { return nil }
-      let words = FoldedText.words(file.markup.plainText(file.markup.subtree(first.node)))
-      guard !words.isEmpty,
-        words == FoldedText.words(file.markup.plainText(file.markup.subtree(second.node)))
+      guard
+        FoldedText.haveSameWords(
+          file.markup.plainText(file.markup.subtree(first.node)),
+          file.markup.plainText(file.markup.subtree(second.node)))
       else { return nil }
       return file.problem(
         .repeatedHeading, file.range(of: second.node),

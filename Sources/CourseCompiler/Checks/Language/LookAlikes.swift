@@ -54,7 +54,8 @@ enum LookAlikesInMarks: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     let bytes = file.bytes
     // No file without Greek or Cyrillic goes on from here.
-    guard bytes.contains(where: { $0 >= 0xCD && $0 <= 0xD4 }) else { return [] }
+    let isForeign = bytes.withUnsafeBufferPointer { $0.contains { $0 &- 0xCD < 8 } }
+    guard isForeign else { return [] }
     var findings: [Diagnostic] = []
     var mark: (start: Int, close: UInt8)?
     var offset = 0

@@ -61,12 +61,6 @@ struct Phrase {
 /// Nearly every word is passed by after a look at its first four bytes in a small table of bits
 /// (Bloom 1970); only the others are compared.
 struct Phrases {
-  /// The phrase at a place.
-  struct Match {
-    let range: Range<Int>
-    let matter: Phrase.Matter
-  }
-
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// 8192 bits; one is set for each key of `byKey`.
@@ -123,23 +117,26 @@ struct Phrases {
     return false
   }
 
-  /// The phrases that begin with a word.
+  /// Notes the phrases that begin with a word.
   ///
-  /// - Parameter end: where the text ends.
-  func matches(_ bytes: Bytes, _ word: Range<Int>, _ end: Int, isArabic: Bool) -> [Match] {
-    var result: [Match] = []
+  /// - Parameters:
+  ///   - block: the text that holds the word.
+  ///   - end: where that text ends.
+  func find(
+    _ bytes: Bytes, _ word: Range<Int>, block: Int, _ end: Int, isArabic: Bool,
+    hits: inout [Wording.Hit]
+  ) {
     var start = word.lowerBound
     while true {
       for phrase in byKey[Self.key(bytes, start..<word.upperBound)] ?? [] {
         guard let upper = Self.end(of: phrase, bytes, start, end, isArabic: isArabic) else {
           continue
         }
-        result.append(Match(range: start..<upper, matter: phrase.matter))
+        hits.append(Wording.Hit(block: block, range: start..<upper, matter: phrase.matter))
       }
       guard isArabic, let next = Self.stripped(bytes, start..<word.upperBound) else { break }
       start = next
     }
-    return result
   }
 
   /// Where an Arabic word goes on behind one letter or article that is written together with it:
@@ -162,6 +159,13 @@ struct Phrases {
     var key: UInt32 = 0
     var count = 0
     var offset = word.lowerBound
+    while offset < word.upperBound, count < 4, bytes[offset] < 0x80 {
+      let byte = bytes[offset]
+      let isCapital = byte &- UInt8(ascii: "A") < 26
+      key = key << 8 | UInt32(isCapital ? byte | 32 : byte)
+      offset += 1
+      count += 1
+    }
     while offset < word.upperBound, count < 4 {
       offset = behindMarks(bytes, offset, word.upperBound)
       guard offset < word.upperBound else { break }

@@ -15,14 +15,12 @@ enum EnglishSyllables {
     var previous = false
     for offset in word {
       let letter = bytes[offset] | 32
-      let isFirst = offset == word.lowerBound
-      var vowel = isVowel(letter)
-      if letter == UInt8(ascii: "y"), isFirst { vowel = false }
-      if letter == UInt8(ascii: "u"), !isFirst, bytes[offset - 1] | 32 == UInt8(ascii: "q") {
-        vowel = false
+      guard isVowel(letter), !isConsonant(letter, bytes, offset, word) else {
+        previous = false
+        continue
       }
-      if vowel, !previous || isApart(bytes, offset, word) { syllables += 1 }
-      previous = vowel
+      if !previous || isApart(bytes, offset, word) { syllables += 1 }
+      previous = true
     }
     syllables -= silentEnd(bytes, word)
     syllables -= silentMiddle(bytes, word)
@@ -32,6 +30,16 @@ enum EnglishSyllables {
       syllables += 1
     }
     return max(1, syllables)
+  }
+
+  /// The `y` of `yes` and the `u` of `queue`.
+  @inline(__always)
+  private static func isConsonant(
+    _ letter: UInt8, _ bytes: Bytes, _ offset: Int, _ word: Range<Int>
+  ) -> Bool {
+    let isFirst = offset == word.lowerBound
+    return (letter == UInt8(ascii: "y") && isFirst)
+      || (letter == UInt8(ascii: "u") && !isFirst && bytes[offset - 1] | 32 == UInt8(ascii: "q"))
   }
 
   /// `isn’t` has the part `t`, and one syllable more than `isn` seems to have.
@@ -113,17 +121,19 @@ enum EnglishSyllables {
     let last = bytes[word.upperBound - 1] | 32
     var silent = 0
     // `safely`, `careful`, `homeless`, `movement`, `openness`.
-    if last == UInt8(ascii: "y") || last == UInt8(ascii: "l") || last == UInt8(ascii: "s")
-      || last == UInt8(ascii: "t")
-    {
+    switch (bytes[word.upperBound - 2] | 32, last) {
+    case (UInt8(ascii: "l"), UInt8(ascii: "y")), (UInt8(ascii: "u"), UInt8(ascii: "l")),
+      (UInt8(ascii: "s"), UInt8(ascii: "s")), (UInt8(ascii: "t"), UInt8(ascii: "s")),
+      (UInt8(ascii: "n"), UInt8(ascii: "t")):
       for ending in suffixes
       where ends(bytes, word, ending) && word.count > ending.utf8CodeUnitCount + 1 {
         let before = bytes[word.upperBound - ending.utf8CodeUnitCount - 1] | 32
         if !isVowel(before) { silent = 1 }
         break
       }
+    default: break
     }
-    if silent == 0, word.count > 5, mayBeCompound(bytes[word.lowerBound] | 32) {
+    if silent == 0, word.count > 5, mayBeCompound(bytes, word.lowerBound) {
       for start in compounds where begins(bytes, word, start) {
         let next = bytes[word.lowerBound + start.utf8CodeUnitCount] | 32
         // `everyone`, `timer`: the `e` is spoken.
@@ -134,9 +144,15 @@ enum EnglishSyllables {
     return silent
   }
 
-  /// Whether one of `compounds` begins with a letter.
-  private static func mayBeCompound(_ first: UInt8) -> Bool {
-    switch first {
+  /// Whether one of `compounds` may begin here: all have an `e` as the fourth letter or the fifth,
+  /// but for `every`.
+  private static func mayBeCompound(_ bytes: Bytes, _ start: Int) -> Bool {
+    let first = bytes[start] | 32
+    guard
+      bytes[start + 3] | 32 == UInt8(ascii: "e") || bytes[start + 4] | 32 == UInt8(ascii: "e")
+        || first == UInt8(ascii: "e")
+    else { return false }
+    return switch first {
     case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "c"), UInt8(ascii: "w"),
       UInt8(ascii: "h"), UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: "l"), UInt8(ascii: "f"):
       true
@@ -154,8 +170,9 @@ enum EnglishSyllables {
 
   @inline(__always)
   private static func isVowel(_ letter: UInt8) -> Bool {
-    letter == UInt8(ascii: "a") || letter == UInt8(ascii: "e") || letter == UInt8(ascii: "i")
-      || letter == UInt8(ascii: "o") || letter == UInt8(ascii: "u") || letter == UInt8(ascii: "y")
+    // One bit for each of a, e, i, o, u, y.
+    let index = letter &- UInt8(ascii: "a")
+    return index < 26 && UInt32(0x0110_4111) >> UInt32(index) & 1 == 1
   }
 
   private static func ends(_ bytes: Bytes, _ word: Range<Int>, _ ending: StaticString) -> Bool {

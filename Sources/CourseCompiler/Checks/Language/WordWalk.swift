@@ -163,10 +163,21 @@ struct WordWalk {
         invisible = nil
       }
       offset += letter.length
+      let smallLetters = smallLetters(from: offset)
+      shape.letters += smallLetters
+      offset += smallLetters
       lastLetterEnd = offset
     }
     finish(start..<lastLetterEnd, shape)
     return offset
+  }
+
+  /// How many ASCII letters without capitals stand next to each other: most of nearly every word.
+  private func smallLetters(from start: Int) -> Int {
+    var offset = start
+    let end = range.upperBound
+    while offset < end, bytes[offset] &- UInt8(ascii: "a") < 26 { offset += 1 }
+    return offset - start
   }
 
   private mutating func finish(_ word: Range<Int>, _ shape: WordShape) {
@@ -189,9 +200,9 @@ struct WordWalk {
     guard phrases.mayBegin(bytes, word, filter: filter, isArabic: language == .arabic) else {
       return
     }
-    for match in phrases.matches(bytes, word, range.upperBound, isArabic: language == .arabic) {
-      finds.hits.append(Wording.Hit(block: block, range: match.range, matter: match.matter))
-    }
+    phrases.find(
+      bytes, word, block: block, range.upperBound, isArabic: language == .arabic,
+      hits: &finds.hits)
   }
 
   private mutating func countWord(_ word: Range<Int>, syllables: Int, isLong: Bool) {
