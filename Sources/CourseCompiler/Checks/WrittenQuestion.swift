@@ -85,7 +85,7 @@ struct WrittenQuestion {
 extension WrittenQuestion.Option {
   fileprivate init(_ item: ChoiceList.Item, in source: TextSource, isRight: Bool) {
     self.init(
-      item: item.node, nodes: source.words(of: item.node).nodes, isRight: isRight,
+      item: item.node, nodes: source.words(of: item.node), isRight: isRight,
       feedback: item.quotes)
   }
 }

@@ -185,6 +185,7 @@ struct BlockComposer {
     guard nodes.count == 1, let node = nodes.first, markup.nodes[node].kind == .text else {
       return nil
     }
+    guard markup.utf8(markup.nodes[node].text).holds(UInt8(ascii: "{")) else { return nil }
     let text = markup.string(markup.nodes[node].text).trimmed
     guard text.hasPrefix("{{"), text.hasSuffix("}}") else { return nil }
     let inner = text.dropFirst(2).dropLast(2)

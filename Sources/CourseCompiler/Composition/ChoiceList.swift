@@ -50,14 +50,20 @@ struct ChoiceList {
 }
 
 extension TextSource {
-  /// The words of an item without its quotes: its inline text when that is all, else its blocks.
-  func words(of item: Markup.NodeID) -> (nodes: Range<Markup.NodeID>, extra: [Markup.NodeID]) {
-    let children = markup.children(of: item).filter { markup.nodes[$0].kind != .blockQuote }
-    guard let first = children.first else { return ((item + 1)..<(item + 1), []) }
-    let end = Int(markup.nodes[first].end)
-    if markup.nodes[first].kind == .paragraph {
-      return ((first + 1)..<end, Array(children.dropFirst()))
-    }
-    return (first..<end, Array(children.dropFirst()))
+  /// The words of an item: the inline text of its first block that is no quote, or that block.
+  func words(of item: Markup.NodeID) -> Range<Markup.NodeID> {
+    let nodes = markup.nodes
+    let end = Int(nodes[item].end)
+    var first = item + 1
+    while first < end, nodes[first].kind == .blockQuote { first = Int(nodes[first].end) }
+    guard first < end else { return (item + 1)..<(item + 1) }
+    return (nodes[first].kind == .paragraph ? first + 1 : first)..<Int(nodes[first].end)
+  }
+
+  /// What an item holds behind its words, quotes left out.
+  func extraBlocks(of item: Markup.NodeID) -> [Markup.NodeID] {
+    let nodes = markup.nodes
+    return Array(
+      markup.children(of: item).lazy.filter { nodes[$0].kind != .blockQuote }.dropFirst())
   }
 }

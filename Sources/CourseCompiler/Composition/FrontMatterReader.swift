@@ -40,7 +40,9 @@ struct FileHeader {
     if let id, id.text != expectedID {
       reader.wrong("id", .scalar(id, quoted: false), "`\(expectedID)`, as the folder is called")
     }
-    if let title = reader.value("title"), title.string?.contains("{{") ?? false {
+    if let title = reader.value("title"), title.string?.utf8.contains(UInt8(ascii: "{")) ?? false,
+      title.string?.contains("{{") ?? false
+    {
       reader.wrong("title", title, "a text without slots")
     }
     let header = FileHeader(

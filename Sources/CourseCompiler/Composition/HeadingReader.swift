@@ -71,13 +71,15 @@ struct HeadingReader {
           "`\(pair.key.text)=` stands here twice; only one value can hold.",
           help: "Take one of them out."))
     }
-    let keys = (kind?.keys ?? []).union(VariantKey.allCases.map(\.rawValue))
-    for pair in attributes.pairs where !keys.contains(pair.key.text) {
+    let keys = kind?.keys ?? []
+    for pair in attributes.pairs
+    where !keys.contains(pair.key.text) && VariantKey(rawValue: pair.key.text) == nil {
       findings.add(
         Diagnostic(
           .unknownAttribute, path: path, range: pair.key.range,
           "`\(pair.key.text)=` means nothing on this heading.",
-          help: Suggestion.help(for: pair.key.text, in: keys)
+          help: Suggestion.help(
+            for: pair.key.text, in: keys + VariantKey.allCases.map(\.rawValue))
             ?? (kind == nil ? "Say what the heading is first, for example `.group-work`." : nil)))
     }
   }

@@ -115,7 +115,7 @@ struct ModuleComposer {
       }
       return Outcome(
         id: id.text, level: attributes?.classes.first?.text,
-        text: Prose(source.text, nodes: source.words(of: word).nodes), language: source.language)
+        text: Prose(source.text, nodes: source.words(of: word)), language: source.language)
     }
   }
 
@@ -130,7 +130,7 @@ struct ModuleComposer {
   private mutating func reportLostText(_ heading: Heading, in source: TextSource) {
     let markup = source.markup
     let inItems = listItems(heading, in: source).flatMap { item in
-      source.words(of: item).extra
+      source.extraBlocks(of: item)
         + markup.children(of: item).filter { markup.nodes[$0].kind == .blockQuote }
     }
     for node in (inItems + heading.headings.map(\.node)).sorted() {

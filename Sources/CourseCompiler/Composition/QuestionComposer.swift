@@ -75,7 +75,7 @@ struct QuestionComposer {
       compose(Array(source.markup.children(of: quote)), in: source)
     }
     return Question.Option(
-      text: Prose(source.text, nodes: source.words(of: words.node).nodes),
+      text: Prose(source.text, nodes: source.words(of: words.node)),
       isRight: file.original.markup.nodes[original.node].flags.contains(.ticked),
       feedback: feedback)
   }
@@ -86,7 +86,7 @@ struct QuestionComposer {
     let identities = original.list.items.map { item -> [UInt8] in
       if let id = original.source.document.attributes[item.node]?.id { return Array(id.text.utf8) }
       let words = original.source.document.markup.plainText(
-        original.source.words(of: item.node).nodes)
+        original.source.words(of: item.node))
       return Array(words.trimmed.utf8)
     }
     var correct: UInt64 = 0

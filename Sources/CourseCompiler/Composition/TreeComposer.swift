@@ -166,10 +166,10 @@ struct TreeComposer {
           help: "Begin it with a link to a node of this tree or another: `- [Yes](#emergency)`."))
       return nil
     }
-    let (nodes, extra) = source.words(of: answer.node)
+    let nodes = source.words(of: answer.node)
     let end = Int(source.markup.nodes[link].end)
     let behind = source.markup.plainText(end..<max(end, nodes.upperBound)).trimmed
-    if !behind.isEmpty || !extra.isEmpty {
+    if !behind.isEmpty || !source.extraBlocks(of: answer.node).isEmpty {
       findings.misplaced(
         "Text behind an answer's link would not be shown.", path: source.path, range: range,
         help: "Put it into the link, or into a quote under the answer.")
@@ -290,6 +290,6 @@ private struct NodeText {
   /// What an answer says: its link's words, or the whole item where it has no link.
   func words(of answer: ChoiceList.Item) -> Prose {
     if let link = Self.link(of: answer.node, in: source) { return source.inlines(of: link) }
-    return Prose(source.text, nodes: source.words(of: answer.node).nodes)
+    return Prose(source.text, nodes: source.words(of: answer.node))
   }
 }

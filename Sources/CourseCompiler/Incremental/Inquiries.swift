@@ -92,7 +92,10 @@ extension Inquiry {
 
 extension ByteWriter {
   /// Appends a text: its length and its bytes.
-  mutating func text(_ text: String) { block(Array(text.utf8)) }
+  mutating func text(_ text: String) {
+    count(text.utf8.count)
+    for byte in text.utf8 { self.byte(byte) }
+  }
 
   /// Appends a text, or that there is none.
   mutating func text(_ text: String?) {

@@ -14,6 +14,10 @@ final class Heading: Sendable {
   let attributes: Attributes?
   /// Text and sub-headings under it, in order.
   let elements: [Element]
+  /// Blocks directly under the heading, sub-headings left out.
+  let blocks: [Markup.NodeID]
+  /// Headings directly under this one.
+  let headings: [Heading]
   /// The thematic break that ends it, when it is an activity and one does.
   let closingBreak: Markup.NodeID?
 
@@ -25,6 +29,8 @@ final class Heading: Sendable {
     self.level = level
     self.attributes = attributes
     self.elements = elements
+    blocks = elements.blocks
+    headings = elements.headings
     self.closingBreak = closingBreak
   }
 
@@ -38,13 +44,15 @@ final class Heading: Sendable {
 
   /// The author's id.
   var id: Word? { attributes?.id }
-  /// Blocks directly under the heading, sub-headings left out.
-  var blocks: [Markup.NodeID] {
-    elements.compactMap { if case .block(let node) = $0 { node } else { nil } }
+}
+
+extension [Heading.Element] {
+  fileprivate var blocks: [Markup.NodeID] {
+    compactMap { if case .block(let node) = $0 { node } else { nil } }
   }
-  /// Headings directly under this one.
-  var headings: [Heading] {
-    elements.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
+
+  fileprivate var headings: [Heading] {
+    compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
   }
 }
 
@@ -54,15 +62,11 @@ final class Outline: Sendable {
   let document: MarkdownDocument
   /// What stands before the first heading, and the headings, nested by level.
   let elements: [Heading.Element]
-
   /// Headings of the top.
-  var headings: [Heading] {
-    elements.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
-  }
+  let headings: [Heading]
+
   /// Blocks before the first heading.
-  var preamble: [Markup.NodeID] {
-    elements.compactMap { if case .block(let node) = $0 { node } else { nil } }
-  }
+  var preamble: [Markup.NodeID] { elements.blocks }
 
   /// Sorts a document by its headings.
   ///
@@ -115,6 +119,7 @@ final class Outline: Sendable {
     }
     while !open.isEmpty { close() }
     elements = top
+    headings = top.headings
   }
 
   /// A heading under which more may come.

@@ -16,24 +16,21 @@ enum HeadingKind: Equatable {
 
   /// The kind that a word names; nil when it names none.
   init?(word: String) {
-    if let form = Session.Form(rawValue: word) {
-      self = .session(form)
-    } else if let kind = Question.Kind(rawValue: word) {
-      self = .question(kind)
-    } else if let kind = Callout.Kind(rawValue: word) {
-      self = .callout(kind)
-    } else if let kind = Tree.Kind(rawValue: word), kind != .question {
-      self = .treeNode(kind)
-    } else if word == "outcomes" {
-      self = .outcomes
-    } else if word == "quiz" {
-      self = .quiz
-    } else if Self.laterWords.contains(word) {
-      self = .later(word)
-    } else {
-      return nil
-    }
+    guard let kind = Self.byWord[word] else { return nil }
+    self = kind
   }
+
+  private static let byWord: [String: HeadingKind] = {
+    let sessions = Session.Form.allCases.map { ($0.rawValue, HeadingKind.session($0)) }
+    let questions = Question.Kind.allCases.map { ($0.rawValue, HeadingKind.question($0)) }
+    let callouts = Callout.Kind.allCases.map { ($0.rawValue, HeadingKind.callout($0)) }
+    let nodes = Tree.Kind.allCases.filter { $0 != .question }
+      .map { ($0.rawValue, HeadingKind.treeNode($0)) }
+    let later = laterWords.map { ($0, HeadingKind.later($0)) }
+    return Dictionary(
+      sessions + questions + callouts + nodes + [("outcomes", .outcomes), ("quiz", .quiz)] + later,
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   /// Kinds of the format that this version leaves out.
   static let laterWords: Set<String> = [
@@ -71,7 +68,7 @@ enum HeadingKind: Equatable {
   static let flags: Set<String> = ["critical", "all-or-nothing", "observer"]
 
   /// Keys that may stand in the braces of a heading of this kind.
-  var keys: Set<String> {
+  var keys: [String] {
     switch self {
     case .session: ["minutes", "group"]
     case .question: ["outcome", "tries", "twin"]

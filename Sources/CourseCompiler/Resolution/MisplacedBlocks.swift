@@ -22,7 +22,13 @@ struct MisplacedBlocks {
         "`[!\(alert.word.text)]` can't stand inside \(place): it would be shown as ordinary text.",
         help: "Put it behind, with a blank line before it and `>` at the start of its lines.")
     }
-    let includes = markup.nodes.indices.compactMap { node -> Diagnostic? in
+    return blocks + misplacedIncludes(path)
+  }
+
+  private func misplacedIncludes(_ path: String) -> [Diagnostic] {
+    // Nearly no file takes others in; then no text is looked at.
+    guard markup.bytes.withUnsafeBufferPointer({ $0.holds("{{include:") }) else { return [] }
+    return markup.nodes.indices.compactMap { node -> Diagnostic? in
       guard markup.nodes[node].kind == .text, isInclude(node) else { return nil }
       let paragraph = Int(markup.nodes[node].parent)
       let isAlone =
@@ -34,7 +40,6 @@ struct MisplacedBlocks {
         "An include can't stand inside other text.",
         help: "Write it alone on a line, with blank lines around it.")
     }
-    return blocks + includes
   }
 
   /// What a node stands in that is read as ordinary text; nil when blocks may stand there.

@@ -28,6 +28,10 @@ enum StepTime {
   /// The minutes and how many bytes they and the white space behind them take; nil when a text
   /// doesn't begin with a time.
   static func read(_ bytes: ArraySlice<UInt8>) -> (minutes: Int, length: Int)? {
+    // Digits are ASCII or stand far behind it; no other step goes on from here.
+    guard let first = bytes.first, (0x30...0x39).contains(first) || first >= 0x80 else {
+      return nil
+    }
     let text = String(decoding: bytes.prefix(40), as: UTF8.self).unicodeScalars
     var index = text.startIndex
     var minutes = 0

@@ -107,9 +107,7 @@ struct TextResolver {
   /// Puts values in the place of `{{slot}}`.
   private mutating func fillSlots(_ node: Markup.NodeID, _ span: Markup.Span) {
     let bytes = markup.utf8(span)
-    guard bytes.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
-      return
-    }
+    guard bytes.holds(UInt8(ascii: "{")) || bytes.holds(UInt8(ascii: "}")) else { return }
     let places = SlotScanner.slots(in: bytes)
     if let stray = StraySlots.find(in: bytes, slots: places, isKnown: slots.has) {
       diagnostics.append(

@@ -13,9 +13,9 @@ enum FlattenedItems: FileCheck {
   private static func inOneList(_ list: Markup.NodeID, in file: CheckedFile) -> [Diagnostic] {
     // Numbers are often aligned at their ends: ` 9.` above `10.`.
     guard !file.markup.nodes[list].flags.contains(.ordered) else { return [] }
-    let items = Array(file.markup.children(of: list))
-    guard items.count > 1, let first = column(of: items[0], in: file) else { return [] }
-    return items.dropFirst().compactMap { item in
+    var items = file.markup.children(of: list)
+    guard let first = items.next().flatMap({ column(of: $0, in: file) }) else { return [] }
+    return items.compactMap { item in
       guard let column = column(of: item, in: file), column > first else { return nil }
       let start = file.range(of: item).lower
       return file.problem(

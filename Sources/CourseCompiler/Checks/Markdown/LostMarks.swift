@@ -76,8 +76,10 @@ enum MarkPlaces {
       var places: [MarkPlaces] = []
       var rowEnd = start
       for offset in start..<max(start, bytes.count) {
-        // `[`, `]`, `^` and `|` are rare; nearly every byte goes by with one comparison.
-        switch bytes[offset] {
+        // `[`, `]` and `^`, which are neighbours, and `|` are rare.
+        let byte = bytes[offset]
+        guard byte &- UInt8(ascii: "[") <= 3 || byte == UInt8(ascii: "|") else { continue }
+        switch byte {
         case UInt8(ascii: "["):
           if offset > start, bytes[offset - 1] == UInt8(ascii: "]"), !isBox(bytes, offset - 1) {
             places.append(.reference(offset))

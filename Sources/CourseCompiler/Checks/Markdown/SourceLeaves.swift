@@ -9,6 +9,7 @@ struct SourceLeaves {
   private var spans: [(lower: Int, upper: Int, kind: Markup.Kind)] = []
 
   init(_ file: CheckedFile) {
+    spans.reserveCapacity(file.markup.nodes.count / 2)
     for (id, node) in file.markup.nodes.enumerated() {
       switch node.kind {
       case .text, .code, .codeBlock, .htmlBlock, .htmlInline, .footnoteReference:

@@ -90,11 +90,11 @@ extension QuestionComposer {
 
   private mutating func checkOptions(_ items: [ChoiceList.Item], in source: TextSource) {
     var seen: [String: ChoiceList.Item] = [:]
+    seen.reserveCapacity(items.count)
     for item in items {
       let range = source.range(of: item.node)
-      let words = source.words(of: item.node)
-      let text = source.markup.plainText(words.nodes).trimmed
-      if let extra = words.extra.first {
+      let text = source.markup.plainText(source.words(of: item.node)).trimmed
+      if let extra = source.extraBlocks(of: item.node).first {
         findings.misplaced(
           "An option is one paragraph; this would not be shown.", path: source.path,
           range: source.range(of: extra), help: "Make it one sentence, or its feedback: `> …`.")
