@@ -43,6 +43,9 @@ struct Descriptor: ~Copyable {
     number = try checked { openat(folder, path, flags | O_CLOEXEC, mode) }
   }
 
+  /// Takes over a file that is open already.
+  init(owning number: Int32) { self.number = number }
+
   deinit { close(number) }
 
   /// What kind of file it is, how large, on which disk.

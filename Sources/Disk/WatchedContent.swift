@@ -43,6 +43,7 @@ public final class WatchedContent: ContentSource, Sendable {
   /// The folder.
   public let disk: DiskContent
   private let memory = Mutex(Memory())
+  private let hints = FolderHints()
   /// FAT keeps times to two seconds.
   fileprivate static let coarsestClock = 3
 
@@ -80,7 +81,26 @@ public final class WatchedContent: ContentSource, Sendable {
     let doubtful = memory.withLock { $0.doubtful(at: .now) }
     var differing: Set<String> = []
     for (path, bytes) in doubtful where (try? disk.read(path)) != bytes { differing.insert(path) }
-    return memory.withLock { $0.count($0.take(listing, differing: differing)) }
+    let change = memory.withLock { $0.count($0.take(listing, differing: differing)) }
+    if change.isAny { hints?.listen(to: folders(of: listing)) }
+    return change
+  }
+
+  /// Whether the kernel said since the last time that something may have changed: a reason to look
+  /// sooner. That it says nothing is no reason to think that all is as it was.
+  public func takeHint() -> Bool { hints?.take() ?? false }
+
+  /// The content folder, and every folder inside it that holds something.
+  private func folders(of listing: [DiskContent.StampedEntry]) -> Set<String> {
+    var folders: Set<String> = [disk.folder]
+    for (entry, _) in listing {
+      var folder = entry.path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        if !folders.insert(disk.folder + "/" + folder).inserted { break }
+      }
+    }
+    return folders
   }
 }
 

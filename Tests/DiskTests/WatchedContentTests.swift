@@ -21,6 +21,19 @@ struct WatchedContentTests {
     #expect(content.revision == 1)
   }
 
+  @Test(arguments: ["a/one.md", "a/new.md", "new.md"])
+  func `The kernel hints at a change, once`(path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a/one.md", "one")
+    let content = WatchedContent(folder: folder.path)
+    _ = content.look()
+    _ = content.takeHint()
+    #expect(!content.takeHint())
+    try folder.write(path, "other")
+    #expect(content.takeHint())
+    #expect(!content.takeHint())
+  }
+
   @Test func `Changed, new and lost files are found`() throws {
     let folder = try TemporaryFolder()
     try folder.write("one.md", "one")

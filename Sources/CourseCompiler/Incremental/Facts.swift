@@ -52,6 +52,16 @@ final class Facts: Sendable {
     world = Self.world(ids, includeDigests, slots, wording)
   }
 
+  private init(withoutIncludes facts: Facts) {
+    ids = facts.ids
+    includes = [:]
+    includeDigests = [:]
+    slots = facts.slots
+    wording = facts.wording
+    // Nothing is kept of what asks these facts.
+    world = nil
+  }
+
   /// A digest of all facts: every name with what stands behind it.
   private static func world(
     _ ids: IDTable, _ includes: [String: ContentDigest], _ slots: SlotValues.Table,
@@ -88,9 +98,7 @@ final class Facts: Sendable {
   }
 
   /// The same facts without files to include, for texts in toolkit.yml.
-  func withoutIncludes() -> Facts {
-    Facts(ids: ids, includes: [:], includeDigests: [:], slots: slots, wording: wording)
-  }
+  func withoutIncludes() -> Facts { Facts(withoutIncludes: self) }
 
   /// What texts are resolved with.
   func context(trace: Trace?) -> TextResolver.Context {

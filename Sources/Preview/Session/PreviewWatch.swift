@@ -22,13 +22,15 @@ package struct PreviewPace: Sendable {
 struct PreviewWatch {
   let folders: [WatchedContent]
   let pace: PreviewPace
-  private var pause: Duration
+  /// When the next look is due, and from when on a hint makes it due.
+  private var due, earliest: ContinuousClock.Instant
   private let queue = DispatchQueue(label: "amparo.preview.watch")
 
   init(folders: [WatchedContent], pace: PreviewPace) {
     self.folders = folders
     self.pace = pace
-    pause = .zero
+    due = .now
+    earliest = .now
   }
 
   /// Waits for a change. The first call finds everything new.
@@ -36,11 +38,14 @@ struct PreviewWatch {
   /// - Returns: false when the task was cancelled.
   mutating func nextChange() async -> Bool {
     while !Task.isCancelled {
-      if pause > .zero { try? await Task.sleep(for: pause) }
+      await waitForLook()
       let start = ContinuousClock.now
       var change = await look()
-      // A look takes a twentieth of the time at most, however large or far away the folder is.
-      pause = min(pace.atMost, max(pace.between, (ContinuousClock.now - start) * 20))
+      let end = ContinuousClock.now
+      // A look takes a twentieth of the time at most, however large or far away the folder is; a
+      // third while the kernel tells of changes.
+      due = end + min(pace.atMost, max(pace.between, (end - start) * 20))
+      earliest = end + min(pace.atMost, max(pace.between, (end - start) * 2))
       guard change.isAny else { continue }
       var isPassing = change.isPassing
       while change.isAny, ContinuousClock.now - start < pace.patience, !Task.isCancelled {
@@ -51,6 +56,18 @@ struct PreviewWatch {
       return !Task.isCancelled
     }
     return false
+  }
+
+  /// Waits until a look is due, or until the kernel hints at a change.
+  private func waitForLook() async {
+    var isHinted = false
+    while !Task.isCancelled {
+      for folder in folders where folder.takeHint() { isHinted = true }
+      let next = isHinted ? min(due, earliest) : due
+      let now = ContinuousClock.now
+      guard now < next else { return }
+      try? await Task.sleep(for: min(pace.between, next - now))
+    }
   }
 
   /// Looks at every folder, on a thread where waiting for a slow disk holds up nobody.
