@@ -1,5 +1,5 @@
 import Exporters
-import FoundationEssentials
+import Foundation
 import Testing
 
 @Suite struct OutputPathTests {
