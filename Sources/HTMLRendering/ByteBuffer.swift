@@ -92,7 +92,7 @@ struct ByteWord {
   /// The bytes at an address, which needn't be aligned.
   @inline(__always)
   init(at bytes: UnsafePointer<UInt8>) {
-    bits = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+    bits = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
   }
 
   /// The same byte eight times.
@@ -120,7 +120,7 @@ struct ByteWord {
   /// Puts the bytes to an address.
   @inline(__always)
   func store(at target: UnsafeMutablePointer<UInt8>) {
-    UnsafeMutableRawPointer(target).storeBytes(of: bits, as: UInt64.self)
+    UnsafeMutableRawPointer(target).storeBytes(of: bits.littleEndian, as: UInt64.self)
   }
 }
 

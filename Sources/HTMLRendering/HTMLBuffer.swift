@@ -22,6 +22,11 @@ package struct HTMLBuffer: ~Copyable {
   /// Appends HTML that was written by another buffer.
   package mutating func append(_ html: [UInt8]) { out.append(contentsOf: html) }
 
+  /// Appends what another buffer holds.
+  mutating func append(_ html: borrowing HTMLBuffer) {
+    html.out.withBytes { out.append(contentsOf: $0) }
+  }
+
   /// Appends a part of such HTML.
   mutating func append(_ html: ArraySlice<UInt8>) { out.append(contentsOf: html) }
 

@@ -1,7 +1,7 @@
 internal import CourseModel
 
 /// A page of the toolkit: one `article` element.
-struct Article: Sendable {
+final class Article {
   /// HTML id; also the name of its file on a site.
   let id: String
   /// Title for the browser's window.
@@ -9,11 +9,23 @@ struct Article: Sendable {
   /// What stands above the title: the module of a section.
   let context: String
   /// The element.
-  let html: [UInt8]
+  let html: HTMLBuffer
   /// The module or tree it belongs to.
   let file: FileID?
   /// Terms it links to, for a site's pop-ups.
   let linkedTerms: [String]
+
+  fileprivate init(
+    _ heading: ArticleWriter.Heading, context: String, html: consuming HTMLBuffer,
+    linkedTerms: [String]
+  ) {
+    id = heading.id
+    title = heading.title.plainText
+    file = heading.file
+    self.context = context
+    self.html = html
+    self.linkedTerms = linkedTerms
+  }
 }
 
 /// Writes the articles of one edition.
@@ -73,7 +85,11 @@ final class ArticleWriter: Sendable {
   func traced(_ trace: PageTrace) -> ArticleWriter { ArticleWriter(self, trace: trace) }
 
   /// All articles in the order of the one-file page.
-  func articles() -> [Article] { plan().map { $0.write(self) } }
+  func articles() -> [UInt8] {
+    var html = HTMLBuffer()
+    for planned in plan() { html.append(planned.write(self).html) }
+    return html.bytes
+  }
 
   /// What an article is, besides its content.
   struct Heading {
@@ -120,9 +136,7 @@ final class ArticleWriter: Sendable {
       [context, heading.title.plainText].filter { !$0.isEmpty }.joined(
         separator: texts.numbers.list), scope)
     html.raw("</article>\n")
-    return Article(
-      id: heading.id, title: heading.title.plainText, context: context, html: html.bytes,
-      file: heading.file, linkedTerms: scope.linkedTerms.ids)
+    return Article(heading, context: context, html: html, linkedTerms: scope.linkedTerms.ids)
   }
 }
 

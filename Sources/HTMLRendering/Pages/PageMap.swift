@@ -145,6 +145,11 @@ struct PageMap: Sendable {
     return exists && form != .alone ? address(of: id, on: id, from: current) : nil
   }
 
+  /// Whether the glossary has a term.
+  func hasTerm(_ id: String) -> Bool { places.terms.contains(id) }
+  /// Whether the register has an entry.
+  func hasSource(_ id: String) -> Bool { places.sources.contains(id) }
+
   /// The address of a term's explanation; nil when the glossary lacks it.
   func address(ofTerm id: String, from page: String?) -> String? {
     trace?.note(.hasTerm(id))

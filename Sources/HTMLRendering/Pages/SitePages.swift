@@ -116,7 +116,7 @@ public struct SitePages: Sendable {
 
   private func document(_ article: Article, _ writer: ArticleWriter, in frame: Shell) -> [UInt8] {
     // Most pages fit.
-    var html = HTMLBuffer(capacity: article.html.count + 16_000)
+    var html = HTMLBuffer(capacity: article.html.out.count + 16_000)
     frame.write(into: &html) { part, html in
       switch part {
       case .pageID: html.text(article.id)

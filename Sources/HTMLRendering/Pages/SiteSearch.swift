@@ -135,11 +135,11 @@ final class SearchGathering: Sendable {
 enum SearchEntry {
   /// The entry as JSON.
   static func json(_ article: Article, _ map: PageMap) -> [UInt8] {
-    var json = JSONBytes(capacity: article.html.count / 2 + 200)
+    var json = JSONBytes(capacity: article.html.out.count / 2 + 200)
     json.key("context", article.context, isFirst: true)
     json.key("href", map.address(of: article.id, on: article.id, from: nil))
     json.key("text")
-    article.html.withUnsafeBufferPointer { html in
+    article.html.out.withBytes { html in
       VisibleText.withWords(of: html) { json.string($0) }
     }
     json.key("title", article.title)

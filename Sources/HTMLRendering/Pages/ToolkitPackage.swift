@@ -47,7 +47,7 @@ extension ToolkitPages {
     parts.headScript = Array("<script src=\"assets/head.js\"></script>".utf8)
     parts.styles = Array("<link rel=\"stylesheet\" href=\"assets/learner.css\">".utf8)
     parts.contents = contents.bytes
-    parts.main = writer.articles().flatMap(\.html)
+    parts.main = writer.articles()
     parts.data = packageData(
       CourseData(toolkit, writer, languages: [language]).json(), package.adapterData)
     parts.scripts = Array(

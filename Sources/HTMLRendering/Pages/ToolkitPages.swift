@@ -52,7 +52,7 @@ public struct ToolkitPages: Sendable {
     parts.headScript = Self.element("script", head)
     parts.styles = Self.element("style", styles)
     parts.contents = contents.bytes
-    parts.main = writer.articles().flatMap(\.html)
+    parts.main = writer.articles()
     parts.data = fileData(CourseData(toolkit, writer, languages: languages).json())
     parts.scripts = Self.element("script", script)
     return shell.filled(parts)

@@ -141,11 +141,16 @@ struct VisibleText {
     while end < html.count, html[end] > UInt8(ascii: "/"), html[end] != UInt8(ascii: ">") {
       end += 1
     }
-    func isName(_ text: StaticString) -> Bool {
-      end - name == text.utf8CodeUnitCount && starts(with: text, at: name)
+    switch end - name {
+    case 1: return html[name] != UInt8(ascii: "a")
+    case 2: return !starts(with: "em", at: name)
+    case 3:
+      return
+        !(starts(with: "sup", at: name) || starts(with: "del", at: name)
+        || starts(with: "bdi", at: name))
+    case 4: return !(starts(with: "span", at: name) || starts(with: "code", at: name))
+    case 6: return !starts(with: "strong", at: name)
+    default: return true
     }
-    return
-      !(isName("a") || isName("em") || isName("strong") || isName("code") || isName("sup")
-      || isName("del") || isName("bdi") || isName("span"))
   }
 }

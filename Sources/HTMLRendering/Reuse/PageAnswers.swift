@@ -58,8 +58,8 @@ struct PageAnswers: Sendable {
     case .term(let id): return index.term(id).map(Self.hash) ?? 0
     case .source(let id): return index.source(id).map(Self.hash) ?? 0
     case .place(let place): return map.page(of: place).map { StableHash.of($0) } ?? 0
-    case .hasTerm(let id): return map.address(ofTerm: id, from: nil) == nil ? 0 : 1
-    case .hasSource(let id): return map.address(ofSource: id, from: nil) == nil ? 0 : 1
+    case .hasTerm(let id): return map.hasTerm(id) ? 1 : 0
+    case .hasSource(let id): return map.hasSource(id) ? 1 : 0
     case .ownPages: return contents.ownPages
     case .contents(let file): return contents.hash(file)
     case .editions(let page):
