@@ -77,30 +77,40 @@ extension String {
     _ text: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>,
     _ value: UnsafeBufferPointer<UInt8>
   ) -> String? {
-    var places: [Int] = []
+    var count = 0
     var index = 0
+    while let place = place(of: name, in: text, from: index) {
+      count += 1
+      index = place + name.count + 2
+    }
+    guard count > 0 else { return nil }
+    let capacity = text.count + count * (value.count - name.count - 2)
+    return String(unsafeUninitializedCapacity: capacity) { filled in
+      var (count, start) = (0, 0)
+      while let place = place(of: name, in: text, from: start) {
+        count = filled[count...].initialize(fromContentsOf: text[start..<place])
+        count = filled[count...].initialize(fromContentsOf: value)
+        start = place + name.count + 2
+      }
+      return filled[count...].initialize(fromContentsOf: text[start...])
+    }
+  }
+
+  /// Where `{name}` stands next.
+  private static func place(
+    of name: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var index = start
     while index + name.count + 2 <= text.count {
       let end = index + name.count + 1
       if text[index] == UInt8(ascii: "{"), text[end] == UInt8(ascii: "}"),
         text[index + 1..<end].elementsEqual(name)
       {
-        places.append(index)
-        index = end
+        return index
       }
       index += 1
     }
-    guard !places.isEmpty else { return nil }
-    let capacity = text.count + places.count * (value.count - name.count - 2)
-    return String(unsafeUninitializedCapacity: capacity) { filled in
-      var (count, start) = (0, 0)
-      for place in places + [text.count] {
-        count = filled[count...].initialize(fromContentsOf: text[start..<place])
-        guard place < text.count else { break }
-        count = filled[count...].initialize(fromContentsOf: value)
-        start = place + name.count + 2
-      }
-      return count
-    }
+    return nil
   }
 }
 

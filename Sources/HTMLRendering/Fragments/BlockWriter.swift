@@ -86,7 +86,10 @@ struct BlockWriter {
     return []
   }
 
-  private mutating func push(_ pieces: [Work]) { stack.append(contentsOf: pieces.reversed()) }
+  private mutating func push(_ pieces: consuming [Work]) {
+    pieces.reverse()
+    if stack.isEmpty { stack = pieces } else { stack += pieces }
+  }
 
   private func heading(_ level: Int, _ anchor: Anchor?, _ title: Prose, _ html: inout HTMLBuffer) {
     let id = anchor.map { HTMLAttribute.id($0.htmlID) }

@@ -97,7 +97,7 @@ final class SearchGathering: Sendable {
     for case .before(let place) in known where files[place.part] == nil {
       files[place.part] = loadBefore(place.part) ?? []
     }
-    var script = ByteBuffer(capacity: 500_000)
+    var script = ByteBuffer()
     var places: [SearchPlace] = []
     MarkupBytes.put("globalThis.AmparoSearch = (globalThis.AmparoSearch || []).concat([", &script)
     for (position, entry) in zip(pages, known) {

@@ -104,7 +104,7 @@ final class KnownPages: Sendable {
   private static func digest(_ parts: [[UInt8]]) -> ContentDigest? {
     var hash = SHA256()
     for part in parts { hash.update(data: part) }
-    return ContentDigest(Array(hash.finalize()))
+    return hash.finalize().withUnsafeBytes { ContentDigest($0) }
   }
 }
 

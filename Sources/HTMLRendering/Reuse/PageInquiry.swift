@@ -37,7 +37,13 @@ enum PageInquiry: Sendable, Hashable {
 final class PageTrace: Sendable {
   private struct Asked {
     var inquiries: [PageInquiry] = []
-    var known = Set<PageInquiry>(minimumCapacity: 96)
+    var known: Set<PageInquiry> = []
+
+    // So many that few pages ask more.
+    init() {
+      inquiries.reserveCapacity(96)
+      known.reserveCapacity(96)
+    }
 
     mutating func note(_ inquiry: PageInquiry) {
       // The same is often asked twice in a row.
