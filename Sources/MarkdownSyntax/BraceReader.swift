@@ -191,7 +191,8 @@ extension BraceReader {
     let plain = hasQuotes ? value.filter { !Self.quotes.contains($0) } : value
     // One word needs no quotation marks, but word processors and habit put them there.
     let isQuoted =
-      value.count == plain.count + 2 && value.first.map { Self.quotes.contains($0) } == true
+      hasQuotes && value.count == plain.count + 2
+      && value.first.map { Self.quotes.contains($0) } == true
       && value.last.map { Self.quotes.contains($0) } == true
     if plain != value, !(isQuoted && Self.isValue(plain) && Self.isName(key.lowercased())) {
       malformed(

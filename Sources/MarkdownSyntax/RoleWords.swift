@@ -15,13 +15,23 @@ enum RoleWords {
     {
       return nil
     }
-    let words = label.lowercased().unicodeScalars
-      .split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
-      .map { String($0) }.joined(separator: " ")
+    let words = singleSpaced(label.lowercased())
     if phrases.contains(words) { return "FACILITATOR" }
+    guard let role = roles[words] else { return nil }
     let isCapital = label == label.uppercased() && label != label.lowercased()
-    guard isMarked || isCapital else { return nil }
-    return roles[words]
+    return isMarked || isCapital ? role : nil
+  }
+
+  /// Words with one plain space between two of them, as nearly all are typed.
+  private static func singleSpaced(_ words: String) -> String {
+    var previous = UInt8(ascii: " ")
+    let isPlain = words.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte < 0x80 && (byte != UInt8(ascii: " ") || previous != byte)
+    }
+    if isPlain, previous != UInt8(ascii: " ") { return words }
+    return words.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+      .map { String($0) }.joined(separator: " ")
   }
 
   /// Phrases that address facilitators: English, French, Spanish and Arabic.

@@ -80,6 +80,7 @@ struct StructureChecks {
     var items: [Int: Markup.NodeID] = [:]
     headings.reserveCapacity(scan.attributes.count)
     items.reserveCapacity(scan.attributes.count)
+    attributes.reserveCapacity(scan.attributes.count)
     for (id, node) in markup.nodes.enumerated() {
       if node.kind == .heading { headings[line(of: node.source.lower)] = id }
       if node.kind == .item { items[line(of: node.source.lower)] = id }
@@ -108,6 +109,7 @@ struct StructureChecks {
     guard !scan.alerts.isEmpty else { return }
     var quotes: [Int: Markup.NodeID] = [:]
     quotes.reserveCapacity(2 * scan.alerts.count)
+    alerts.reserveCapacity(scan.alerts.count)
     for (id, node) in markup.nodes.enumerated() where node.kind == .blockQuote {
       quotes[normal.original(Int(node.source.lower))] = id
     }
