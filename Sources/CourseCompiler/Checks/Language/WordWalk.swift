@@ -21,6 +21,7 @@ struct WordWalk {
   private var block = 0
   private var range = 0..<0
   private var counts = TextCounts()
+  private var isMeasured = true
 
   /// Where the sentence begins; nil before its first word.
   private var sentenceStart: Int?
@@ -51,9 +52,11 @@ struct WordWalk {
   }
 
   /// Walks over a text.
-  mutating func run(_ block: Int, _ range: Range<Int>) {
+  /// - Parameter isMeasured: whether anybody asks how many syllables it has.
+  mutating func run(_ block: Int, _ range: Range<Int>, isMeasured: Bool = true) {
     self.block = block
     self.range = range
+    self.isMeasured = isMeasured
     counts = TextCounts()
     lastEnd = range.lowerBound
     lastWord = range.lowerBound..<range.lowerBound
@@ -189,20 +192,23 @@ struct WordWalk {
     } else if shape.capitals > 1, shape.letters - shape.capitals <= 1 {
       finds.capitals.append(place(word))
     }
-    let syllables: Int
-    switch language {
-    case .english: syllables = shape.letters == 0 ? 1 : EnglishSyllables.count(bytes, word)
-    case .french: syllables = shape.letters == 0 ? 1 : FrenchSyllables.count(bytes, word)
-    case .spanish: syllables = shape.letters == 0 ? 1 : SpanishSyllables.count(bytes, word)
-    case .arabic, nil: syllables = 0
-    }
-    countWord(word, syllables: syllables, isLong: shape.letters > 6)
+    countWord(
+      word, syllables: isMeasured ? syllables(of: word, shape) : 0, isLong: shape.letters > 6)
     guard phrases.mayBegin(bytes, word, filter: filter, isArabic: language == .arabic) else {
       return
     }
     phrases.find(
       bytes, word, block: block, range.upperBound, isArabic: language == .arabic,
       hits: &finds.hits)
+  }
+
+  private func syllables(of word: Range<Int>, _ shape: WordShape) -> Int {
+    switch language {
+    case .english: shape.letters == 0 ? 1 : EnglishSyllables.count(bytes, word)
+    case .french: shape.letters == 0 ? 1 : FrenchSyllables.count(bytes, word)
+    case .spanish: shape.letters == 0 ? 1 : SpanishSyllables.count(bytes, word)
+    case .arabic, nil: 0
+    }
   }
 
   private mutating func countWord(_ word: Range<Int>, syllables: Int, isLong: Bool) {

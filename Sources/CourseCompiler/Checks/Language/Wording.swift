@@ -32,7 +32,7 @@ struct Wording {
 
   /// What the walk notes down.
   struct Finds {
-    /// For each text of `text.blocks`, how much there is to read.
+    /// For each text of `text.blocks`, how much there is to read; syllables of paragraphs only.
     var counts: [TextCounts] = []
     var longSentences: [LongSentence] = []
     /// Words of capitals.
@@ -62,7 +62,10 @@ struct Wording {
       phrases.filter.withUnsafeBufferPointer { filter in
         var walk = WordWalk(
           bytes, language: language, phrases: phrases, filter: filter, limit: limit ?? Int.max)
-        for block in text.blocks.indices { walk.run(block, text.blocks[block].range) }
+        for (number, block) in text.blocks.enumerated() {
+          // Headings, cells and titles are no sentences, so nobody measures how hard they are.
+          walk.run(number, block.range, isMeasured: block.kind == .paragraph)
+        }
         return walk.finds
       }
     }

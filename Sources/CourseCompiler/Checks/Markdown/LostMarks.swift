@@ -75,11 +75,9 @@ enum MarkPlaces {
     return file.bytes.withUnsafeBufferPointer { bytes in
       var places: [MarkPlaces] = []
       var rowEnd = start
-      for offset in start..<max(start, bytes.count) {
-        // `[`, `]` and `^`, which are neighbours, and `|` are rare.
-        let byte = bytes[offset]
-        guard byte &- UInt8(ascii: "[") <= 3 || byte == UInt8(ascii: "|") else { continue }
-        switch byte {
+      var signs = RareSigns(in: bytes, from: start)
+      while let offset = signs.next() {
+        switch bytes[offset] {
         case UInt8(ascii: "["):
           if offset > start, bytes[offset - 1] == UInt8(ascii: "]"), !isBox(bytes, offset - 1) {
             places.append(.reference(offset))
@@ -111,6 +109,39 @@ enum MarkPlaces {
         }
       }
       return places
+    }
+  }
+
+  /// The places of `[`, `]`, `^` and `|` one after the other: few, so that the bytes between them
+  /// are left to the C library.
+  private struct RareSigns {
+    private let bytes: Bytes
+    /// Where each sign stands next.
+    private var open: Int
+    private var close: Int
+    private var caret: Int
+    private var bar: Int
+
+    init(in bytes: Bytes, from start: Int) {
+      self.bytes = bytes
+      open = Self.place(UInt8(ascii: "["), bytes, start)
+      close = Self.place(UInt8(ascii: "]"), bytes, start)
+      caret = Self.place(UInt8(ascii: "^"), bytes, start)
+      bar = Self.place(UInt8(ascii: "|"), bytes, start)
+    }
+
+    mutating func next() -> Int? {
+      let place = min(open, close, caret, bar)
+      guard place < bytes.count else { return nil }
+      if place == open { open = Self.place(UInt8(ascii: "["), bytes, place + 1) }
+      if place == close { close = Self.place(UInt8(ascii: "]"), bytes, place + 1) }
+      if place == caret { caret = Self.place(UInt8(ascii: "^"), bytes, place + 1) }
+      if place == bar { bar = Self.place(UInt8(ascii: "|"), bytes, place + 1) }
+      return place
+    }
+
+    private static func place(_ sign: UInt8, _ bytes: Bytes, _ start: Int) -> Int {
+      bytes.offset(of: sign, from: start) ?? bytes.count
     }
   }
 
