@@ -38,7 +38,9 @@ struct QuizReader {
     var advice: [(percents: ClosedRange<Int>, node: Markup.NodeID)] = []
     var others: [Markup.NodeID] = []
     for node in nodes {
-      guard let alert = source.document.alerts[node], alert.word.text.lowercased() == "score" else {
+      guard source.markup.nodes[node].kind == .blockQuote,
+        let alert = source.document.alerts[node], alert.word.text.lowercased() == "score"
+      else {
         others.append(node)
         continue
       }

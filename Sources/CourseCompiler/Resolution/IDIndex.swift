@@ -93,6 +93,7 @@ struct IDTable: Sendable {
     }
     if isTree { trees[id] = path } else { modules[id] = path }
     var known = elements[id] ?? [:]
+    known.reserveCapacity(declarations.count)
     for declaration in declarations {
       let word = declaration.word
       if let earlier = known[word.text] {
