@@ -32,6 +32,7 @@ import Testing
   private struct Site {
     var files: Files = [:]
     var keys: [String: ContentDigest] = [:]
+    var sources: [String: [String]] = [:]
   }
 
   /// Builds a site; takes what comes out as before from the build before.
@@ -53,6 +54,7 @@ import Testing
         site.files[path] = try file.bytes()
       }
       site.keys[path] = file.key()
+      site.sources[path] = file.sources
     }
     return site
   }
@@ -102,5 +104,21 @@ import Testing
       let clean = try await Self.site(content)
       #expect(before.files == clean.files)
     }
+  }
+
+  @Test func `A part rests on its own pages, and names their modules`() async throws {
+    let memory = PageMemory()
+    let before = try await Self.site(Self.content(100...350), memory)
+    let after = try await Self.site(
+      Self.content(100...350, changed: 340), memory, before: before)
+    func kept(_ part: Int) throws -> Bool {
+      let path = "site/assets/search-en-\(part).js"
+      return try #require(before.keys[path]) == #require(after.keys[path])
+    }
+    // The first part has the start page, which shows something of every module.
+    #expect(try [kept(1), kept(2), kept(3)] == [false, true, false])
+    #expect(after.sources["site/assets/search-en-1.js"]?.count == 251)
+    #expect(
+      after.sources["site/assets/search-en-2.js"] == (199...299).map { "m\($0)" })
   }
 }
