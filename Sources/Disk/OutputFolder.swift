@@ -19,7 +19,7 @@ extension OutputFolderState {
   private static let largestManifest = 512 << 20
 
   /// The paths that the manifest of an output lists.
-  struct Listed {
+  struct Listed: Sendable {
     /// The manifest's bytes, which say whether another one lists the same.
     fileprivate let manifest: [UInt8]
     fileprivate let files: Set<String>
@@ -58,8 +58,13 @@ extension OutputFolderState {
 
   /// Whether a folder holds a manifest of ours.
   static func hasManifest(_ path: String) throws(SystemError) -> Bool {
+    try listed(at: path) != nil
+  }
+
+  /// What the manifest of a folder lists; nil when it holds none of ours.
+  static func listed(at path: String) throws(SystemError) -> Listed? {
     let folder = try Descriptor(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    return try listed(in: folder.number, known: nil) != nil
+    return try listed(in: folder.number, known: nil)
   }
 
   /// What the manifest of an open folder lists; nil when there is none or it isn't ours.

@@ -13,9 +13,11 @@ public struct OutputWriter: Sendable {
   static let keptFile = ".gitignore"
 
   /// The folder as the person gave it.
-  let folder: String
+  public let folder: String
   /// How two folders are exchanged: 0, or the errno. Tests put a file system that can't here.
   let exchange: @Sendable (String, String) -> Int32
+  /// What the manifest of the old tree lists, when somebody began to read it before.
+  private var ahead: Task<OutputFolderState.Listed?, Never>?
 
   /// Names the folder to write.
   public init(folder: String) {
@@ -25,6 +27,14 @@ public struct OutputWriter: Sendable {
   package init(folder: String, exchange: @escaping @Sendable (String, String) -> Int32) {
     self.folder = folder
     self.exchange = exchange
+  }
+
+  /// The same writer, which begins to read the manifest of the old tree, while others make the new
+  /// one. Whether the manifest is still the same is seen when it is needed.
+  public func readingAhead() -> OutputWriter {
+    var writer = self
+    writer.ahead = Task { [folder] in try? OutputFolderState.listed(at: folder) }
+    return writer
   }
 
   /// Writes an output tree.
@@ -51,7 +61,7 @@ public struct OutputWriter: Sendable {
     at place: OutputPlace, _ body: (StagedOutput) async throws -> Manifest
   ) async throws -> Manifest {
     try attempt("cleaned up") { () throws(SystemError) in try place.recover() }
-    var listed: OutputFolderState.Listed?
+    var listed = await ahead?.value
     try refuseForeign(try inspect(place.target, &listed))
     let staging = try attempt("written") { () throws(SystemError) in
       try StagedOutput(folder: folder, path: place.staging, like: place.target)

@@ -11,7 +11,7 @@ struct Build {
   let toolkit: Toolkit
   let compilation: Compilation
   let look: Look
-  let output: String
+  let writer: OutputWriter
   let jobs: Int
   /// What the build before left.
   let memory: BuildMemory
@@ -64,9 +64,10 @@ struct Build {
     var leaving: _Concurrency.Task<Void, Never>?
     let manifest: Manifest
     do {
-      manifest = try await OutputWriter(folder: output).replace(
+      manifest = try await writer.replace(
         onWait: {
-          StandardStreams.error.write("Waiting for another build that writes to \(output).\n")
+          StandardStreams.error.write(
+            "Waiting for another build that writes to \(writer.folder).\n")
         },
         { staged in
           interruption.beginWriting()

@@ -90,12 +90,14 @@ struct BuildCommand: AsyncParsableCommand {
       try report.write([problem.diagnostic], sources: [:])
       try ExitStatus([problem.diagnostic]).leave()
     }
+    let writer = OutputWriter(folder: output).readingAhead()
+    async let reading = BuildMemory(
+      noCache ? nil : BuildCache(folder: cache, content: options.content, output: output),
+      jobs: options.jobs)
     let look = try loadLook(report)
     let progress = ProgressLine()
     let interruption = Interruption()
-    let memory = await BuildMemory(
-      noCache ? nil : BuildCache(folder: cache, content: options.content, output: output),
-      jobs: options.jobs)
+    let memory = await reading
     let compilation = await options.compile(
       languages: language.isEmpty ? nil : language, variant: variant,
       reusing: memory.compilation, progress: progress)
@@ -106,7 +108,7 @@ struct BuildCommand: AsyncParsableCommand {
     let named = try Target.exporters(named: target)
     let build = Build(
       exporters: target.isEmpty ? named.filter { $0.isWanted(by: toolkit) } : named,
-      toolkit: toolkit, compilation: compilation, look: look, output: output, jobs: options.jobs,
+      toolkit: toolkit, compilation: compilation, look: look, writer: writer, jobs: options.jobs,
       memory: memory, interruption: interruption)
     let (manifest, failures) = try await run(build, progress)
     let diagnostics = look.report.diagnostics + compilation.diagnostics + failures

@@ -35,8 +35,9 @@ struct BuildMemory {
   func leave(_ outputs: OutputRecords) async {
     guard let cache, let program else { return }
     async let compilation = self.compilation.encoded()
+    async let pages = self.pages.encoded()
     let parts = await BuildCache.Parts(
-      compilation: compilation, pages: pages.encoded(), outputs: outputs.encoded())
+      compilation: compilation, pages: pages, outputs: outputs.encoded())
     cache.store(parts, key: program)
   }
 }

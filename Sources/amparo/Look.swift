@@ -32,7 +32,8 @@ struct Look {
     let all =
       LearnerRuntime.defaultTheme.map { Theme.File(name: $0.name, text: $0.text) }
       .filter { !names.contains($0.name) } + own
-    let found = report(Theme.problems(in: all), own: own, folder: name)
+    // The default look has no problems: a test sees to that.
+    let found = report(own.isEmpty ? [] : Theme.problems(in: all), own: own, folder: name)
     guard !found.diagnostics.hasErrors else { throw found }
     do {
       let assets = try PageAssets(

@@ -15,7 +15,9 @@ extension PageMemory {
     writer.count(summaries.count)
     for (digest, summary) in summaries {
       writer.raw(digest)
-      summary.encode(to: &writer)
+      var entry = ByteWriter()
+      summary.encode(to: &entry)
+      writer.block(entry.bytes)
     }
     let pages = state.pages.sorted { $0.key < $1.key }
     writer.count(pages.count)
@@ -37,15 +39,22 @@ extension PageMemory {
     do throws(CodecError) {
       var reader = ByteReader(bytes)
       var state = State()
+      var summaries: [(key: SummaryKey, place: Range<Int>)] = []
       for _ in 0..<(try reader.count(upTo: 1 << 24, eachAtLeast: 33)) {
         let key = SummaryKey(module: try reader.digest(), audience: .learner)
-        state.summaries[key] = try ModuleSummary(from: &reader)
+        summaries.append((key, try reader.blockRange(upTo: 1 << 28)))
       }
       for _ in 0..<(try reader.count(upTo: 1 << 26, eachAtLeast: 33)) {
         let path = try reader.text()
         state.pages[path] = try Page(from: &reader)
       }
       try reader.finish()
+      let read = summaries.inParallel { entry -> ModuleSummary? in
+        var reader = ByteReader(bytes, in: entry.place)
+        return try? ModuleSummary(from: &reader)
+      }
+      // One that can't be read is one that isn't known.
+      for (entry, summary) in zip(summaries, read) { state.summaries[entry.key] = summary }
       self.init(state)
     } catch {
       return nil
