@@ -21,7 +21,7 @@ package enum CMark {
     case full
   }
 
-  /// Parses text, hands over the tree, and gives its memory back.
+  /// Parses text, hands over the tree, and frees it.
   /// - Parameters:
   ///   - text: UTF-8 without byte order mark.
   ///   - syntax: Which extensions to use.
@@ -31,14 +31,13 @@ package enum CMark {
     of text: UnsafeBufferPointer<UInt8>, syntax: Syntax, _ body: (Node?) -> Result
   ) -> Result {
     let extensions = Extensions.registered
-    return TreeMemory.lend { memory in
-      let root: Node?
-      switch syntax {
-      case .shared: root = gate.sharing { parse(text, extensions.shared, memory) }
-      case .full: root = gate.alone { parse(text, extensions.full, memory) }
-      }
-      return body(root)
+    let root: Node?
+    switch syntax {
+    case .shared: root = gate.sharing { parse(text, extensions.shared) }
+    case .full: root = gate.alone { parse(text, extensions.full) }
     }
+    defer { if let root { cmark_node_free(root) } }
+    return body(root)
   }
 
   /// Runs something while no parse of this process is under way.
@@ -50,10 +49,9 @@ package enum CMark {
   }
 
   private static func parse(
-    _ text: UnsafeBufferPointer<UInt8>, _ extensions: [Extension],
-    _ memory: UnsafeMutablePointer<cmark_mem>
+    _ text: UnsafeBufferPointer<UInt8>, _ extensions: [Extension]
   ) -> Node? {
-    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return nil }
+    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
     defer { cmark_parser_free(parser) }
     for item in extensions { _ = cmark_parser_attach_syntax_extension(parser, item.pointer) }
     text.withMemoryRebound(to: CChar.self) {
