@@ -112,13 +112,18 @@ public final class PreviewSession: Sendable {
   private func publish(
     _ shown: ShownToolkit?, _ diagnostics: [Diagnostic], _ sources: [String: SourceFile]
   ) {
-    let (revision, listeners) = shared.withLock { shared in
+    let problems = ProblemList(diagnostics, sources: sources)
+    let (old, listeners) = shared.withLock { shared in
+      let old = shared.state
       shared.state = PreviewState(
-        revision: shared.state.revision + 1, shown: shown ?? shared.state.shown,
-        isCurrent: shown != nil, problems: ProblemList(diagnostics, sources: sources))
-      return (shared.state.revision, shared.listeners)
+        revision: old.revision + 1, shown: shown ?? old.shown, isCurrent: shown != nil,
+        problems: problems)
+      return (old, shared.listeners)
     }
-    for listener in listeners.values { listener.yield(revision) }
+    // To free what was shown before takes its time; nobody need wait for that.
+    withExtendedLifetime(old) {
+      for listener in listeners.values { listener.yield(old.revision + 1) }
+    }
   }
 }
 
