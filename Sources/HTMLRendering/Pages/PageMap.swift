@@ -43,8 +43,11 @@ struct PageMap: Sendable {
 
   /// What is where. In an object, since every page has a map of its own.
   private final class Places: Sendable {
-    /// Page of every place that the audience may see.
-    let pages: [Anchor: String]
+    /// What each module has for its readers, by the module.
+    private let modules: [FileID: ModuleSummary]
+    /// Pages of the places in trees.
+    private let trees: [Anchor: String]
+    private let absent: Set<String>
     /// Ids of questions that quizzes list, where they differ from the author's.
     let listedQuestions: [ModuleSummary.Listed: String]
     let terms: Set<String>
@@ -64,20 +67,32 @@ struct PageMap: Sendable {
           }, uniquingKeysWith: { first, _ in first })
         : [:]
       hasSupport = !edition.support.isEmpty
-      var pages = [Anchor: String](minimumCapacity: summaries.reduce(0) { $0 + $1.places.count })
       var listed: [ModuleSummary.Listed: String] = [:]
-      for summary in summaries {
-        for (place, page) in summary.places where !absent.contains(page) { pages[place] = page }
-        for entry in summary.listed {
-          listed[entry] = "\(entry.quiz.htmlID)_\(entry.question.htmlID)"
-        }
+      for entry in summaries.lazy.flatMap(\.listed) {
+        listed[entry] = "\(entry.quiz.htmlID)_\(entry.question.htmlID)"
       }
-      for tree in edition.trees {
-        pages[Anchor(tree.id)] = tree.id.text
-        for node in tree.nodes { pages[node.anchor] = tree.id.text }
-      }
-      self.pages = pages
       listedQuestions = listed
+      modules = Dictionary(
+        zip(edition.modules.lazy.map(\.id), summaries), uniquingKeysWith: { first, _ in first })
+      trees = Dictionary(
+        edition.trees.flatMap { tree in
+          ([Anchor(tree.id)] + tree.nodes.map(\.anchor)).map { ($0, tree.id.text) }
+        }, uniquingKeysWith: { first, _ in first })
+      self.absent = absent
+    }
+
+    /// Page of a place; nil where the audience has no such place.
+    func page(of place: Anchor) -> String? {
+      guard let page = modules[place.file]?.pages[place] ?? trees[place], !absent.contains(page)
+      else { return nil }
+      return page
+    }
+
+    /// Ids of the pages that places are on.
+    var allPages: Set<String> {
+      var pages = Set(trees.values)
+      for summary in modules.values { pages.formUnion(summary.places.lazy.map(\.page)) }
+      return pages.subtracting(absent)
     }
   }
 
@@ -113,7 +128,7 @@ struct PageMap: Sendable {
   /// The address of a place, seen from a page; nil when the audience has no such place.
   func address(of place: Anchor, from page: String?) -> String? {
     trace?.note(.place(place))
-    guard let target = places.pages[place], form != .alone || target == page else { return nil }
+    guard let target = places.page(of: place), form != .alone || target == page else { return nil }
     let id = place.htmlID
     return address(of: id, on: target, from: page)
   }
@@ -121,14 +136,14 @@ struct PageMap: Sendable {
   /// The ids of all pages.
   var allPages: Set<String> {
     let own: [OwnPage] = [.home, .glossary, .sources, .support, .progress]
-    return Set(places.pages.values).union(
+    return places.allPages.union(
       own.filter { address(of: $0, from: nil) != nil }.map(\.rawValue))
   }
 
   /// The id of the page that a place is on.
   func page(of place: Anchor) -> String? {
     trace?.note(.place(place))
-    return places.pages[place]
+    return places.page(of: place)
   }
 
   /// The address of one of the toolkit's own pages; nil when this toolkit doesn't have it.

@@ -2,7 +2,7 @@ internal import CourseModel
 
 /// What other pages than a module's own show of it: enough to build everything around a module
 /// whose text isn't in memory.
-struct ModuleSummary: Sendable {
+final class ModuleSummary: Sendable {
   /// A section that learners see.
   struct Section: Sendable, Hashable {
     let id: String
@@ -19,6 +19,8 @@ struct ModuleSummary: Sendable {
   let sections: [Section]
   /// The page of every place in it; of two entries for one place the later one counts.
   let places: [(place: Anchor, page: String)]
+  /// The same, to look places up.
+  let pages: [Anchor: String]
   let listed: [Listed]
   /// Numbers for its card.
   let questions, trees: Int
@@ -34,6 +36,7 @@ struct ModuleSummary: Sendable {
   ) {
     self.sections = sections
     self.places = places
+    pages = Dictionary(places.map { ($0.place, $0.page) }, uniquingKeysWith: { _, later in later })
     self.listed = listed
     self.questions = questions
     self.trees = trees
@@ -60,7 +63,7 @@ struct ModuleSummary: Sendable {
   }
 
   /// Reads a module, which brings its text into memory.
-  init(_ module: Module, audience: Audience) {
+  convenience init(_ module: Module, audience: Audience) {
     let sections = module.sections(for: audience)
     var places = Places()
     places.add(module, sections, audience)

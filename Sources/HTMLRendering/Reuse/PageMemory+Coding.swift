@@ -101,7 +101,7 @@ extension ModuleSummary {
     writer.block(course.behind)
   }
 
-  fileprivate init(from reader: inout ByteReader) throws(CodecError) {
+  fileprivate convenience init(from reader: inout ByteReader) throws(CodecError) {
     var sections: [Section] = []
     for _ in 0..<(try reader.count(upTo: 1 << 24, eachAtLeast: 3)) {
       sections.append(
