@@ -219,11 +219,11 @@ extension MarkupWriter {
     _ node: Markup.Node, of input: Input, _ out: inout ByteBuffer
   ) {
     MarkupBytes.freshLine(&out)
-    if node.title.isEmpty {
+    let info = input.markup.title(of: node)
+    if info.isEmpty {
       MarkupBytes.put("<pre><code>", &out)
     } else {
-      let info = input.markup.utf8(node.title)
-      let language = info.prefix { !($0 == 32 || ($0 >= 9 && $0 <= 13)) }
+      let language = input.markup.utf8(info).prefix { !($0 == 32 || ($0 >= 9 && $0 <= 13)) }
       MarkupBytes.put("<pre><code class=\"language-", &out)
       MarkupBytes.escape(language, into: &out)
       MarkupBytes.put("\">", &out)

@@ -161,9 +161,10 @@ package enum MarkupBytes {
 
   /// `" title="…` when the node has a title; the closing quote is the caller's.
   static func titleAttribute(_ node: Markup.Node, of markup: Markup, into out: inout ByteBuffer) {
-    guard !node.title.isEmpty else { return }
+    let title = markup.title(of: node)
+    guard !title.isEmpty else { return }
     put("\" title=\"", &out)
-    escape(markup.utf8(node.title), into: &out)
+    escape(markup.utf8(title), into: &out)
   }
 
   private static func address(

@@ -94,11 +94,11 @@ struct ArenaBuilder {
     case .footnoteDefinition: addDefinition(&node, id, raw)
     case .codeBlock:
       node.text = copy(raw.pointee.as.code.literal)
-      node.title = copy(raw.pointee.as.code.info)
+      addTitle(&node, raw.pointee.as.code.info)
       if raw.pointee.as.code.fenced != 0 { node.flags.insert(.fenced) }
     case .link, .image:
       node.text = copy(raw.pointee.as.link.url)
-      node.title = copy(raw.pointee.as.link.title)
+      addTitle(&node, raw.pointee.as.link.title)
     case .heading:
       node.level = UInt8(clamping: raw.pointee.as.heading.level)
       if raw.pointee.as.heading.setext { setextHeadings.append(id) }
@@ -127,6 +127,13 @@ struct ArenaBuilder {
       .lineBreak, .emphasis, .strong, .strikethrough:
       break
     }
+  }
+
+  private mutating func addTitle(_ node: inout Markup.Node, _ text: cmark_chunk) {
+    let title = copy(text)
+    guard !title.isEmpty else { return }
+    markup.titles.append(title)
+    node.detail = Int32(markup.titles.count)
   }
 
   private mutating func addAlignments(_ node: inout Markup.Node, _ raw: CMark.Node) {

@@ -53,7 +53,8 @@ extension MarkdownDocument {
       break
     }
     if !node.text.isEmpty { parts += " " + markup.string(node.text).debugDescription }
-    if !node.title.isEmpty { parts += " " + markup.string(node.title).debugDescription }
+    let title = markup.title(of: node)
+    if !title.isEmpty { parts += " " + markup.string(title).debugDescription }
     return parts
   }
 

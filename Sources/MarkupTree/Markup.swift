@@ -15,6 +15,10 @@ public struct Markup: Sendable {
   /// Nodes hold ranges into it.
   public var bytes: [UInt8]
 
+  /// Titles of links and images and info strings of code blocks, as far as there are any: few, so
+  /// nodes hold their numbers. `Node.detail` is such a number, from 1; 0 for none.
+  public var titles: [Span]
+
   /// Column alignments of all tables, one after the other; `Node.detail` of a table is its first.
   public var alignments: [Alignment]
 
@@ -29,6 +33,7 @@ public struct Markup: Sendable {
   public init() {
     nodes = [Node(kind: .document, end: 1, parent: -1)]
     bytes = []
+    titles = []
     alignments = []
     footnotes = []
     footnoteReferences = []
@@ -112,7 +117,7 @@ extension Markup {
     public static let fenced = Flags(rawValue: 1 << 5)
   }
 
-  /// One node, 36 bytes.
+  /// One node, 32 bytes.
   public struct Node: Sendable {
     /// What it is.
     public var kind: Kind
@@ -129,9 +134,8 @@ extension Markup {
     /// Literal of text, code and HTML; address of a link or image; label of a footnote definition
     /// or reference.
     public var text: Span
-    /// A second text in `Markup.bytes`: title of a link or image, info string of a code block.
-    public var title: Span
-    /// Number of an ordered list's first item; a table's first index in `alignments`; a table cell's
+    /// Number of the title of a link or image, or of the info string of a code block; number of an
+    /// ordered list's first item; a table's first index in `alignments`; a table cell's
     /// column, from 0; a footnote definition's number, from 1; a footnote reference's index in
     /// `footnoteReferences`.
     public var detail: Int32
@@ -141,7 +145,7 @@ extension Markup {
     /// Creates a node; what isn't named is empty.
     public init(
       kind: Kind, flags: Flags = [], level: UInt8 = 0, end: Int32, parent: Int32,
-      text: Span = .empty, title: Span = .empty, detail: Int32 = 0, source: Span = .empty
+      text: Span = .empty, detail: Int32 = 0, source: Span = .empty
     ) {
       self.kind = kind
       self.flags = flags
@@ -149,7 +153,6 @@ extension Markup {
       self.end = end
       self.parent = parent
       self.text = text
-      self.title = title
       self.detail = detail
       self.source = source
     }
@@ -184,6 +187,20 @@ extension Markup {
   @inlinable
   public func utf8(_ span: Span) -> ArraySlice<UInt8> {
     span.range.upperBound <= bytes.count ? bytes[span.range] : []
+  }
+
+  /// A second text of a node: title of a link or image, info string of a code block; empty for other
+  /// nodes, and where there is none.
+  public func title(of node: Node) -> Span {
+    switch node.kind {
+    case .link, .image, .codeBlock:
+      let index = Int(node.detail) - 1
+      return titles.indices.contains(index) ? titles[index] : .empty
+    case .document, .paragraph, .heading, .blockQuote, .list, .item, .htmlBlock, .thematicBreak,
+      .table, .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .text, .softBreak,
+      .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .footnoteReference:
+      return .empty
+    }
   }
 
   /// A range as a string.
@@ -245,48 +262,5 @@ extension Markup {
       defer { position = Int(nodes[position].end) }
       return position
     }
-  }
-}
-
-extension Markup {
-  /// The document without some subtrees.
-  ///
-  /// Footnotes stay, also those that nothing refers to any more.
-  ///
-  /// - Parameter roots: the nodes to take out with all that is in them; any order, some may lie in
-  ///   others.
-  /// - Returns: what is left, and for each node of this document where it stands there; nil for
-  ///   those that are gone.
-  public func removing(_ roots: Set<NodeID>) -> (Markup, [NodeID?]) {
-    var places = [NodeID?](repeating: nil, count: nodes.count)
-    // How many nodes are left before each index, one more for the end.
-    var left = [Int32](repeating: 0, count: nodes.count + 1)
-    var kept: [Node] = []
-    var goneUntil = 0
-    for id in nodes.indices {
-      left[id] = Int32(kept.count)
-      if id != Self.root, roots.contains(id) { goneUntil = max(goneUntil, Int(nodes[id].end)) }
-      guard id >= goneUntil else { continue }
-      places[id] = kept.count
-      kept.append(nodes[id])
-    }
-    left[nodes.count] = Int32(kept.count)
-    for id in kept.indices {
-      kept[id].end = left[Int(kept[id].end)]
-      if kept[id].parent >= 0 { kept[id].parent = left[Int(kept[id].parent)] }
-    }
-    var markup = self
-    markup.nodes = kept
-    markup.footnotes = footnotes.map { footnote in
-      Footnote(
-        definition: places[footnote.definition] ?? Self.root,
-        referenceCount: footnote.referenceCount)
-    }
-    markup.footnoteReferences = footnoteReferences.map { reference in
-      FootnoteReference(
-        number: reference.number, occurrence: reference.occurrence,
-        definition: places[reference.definition] ?? Self.root)
-    }
-    return (markup, places)
   }
 }

@@ -7,7 +7,7 @@ internal import MarkupTree
 enum LinkTitles: FileCheck {
   static func findings(in file: CheckedFile) -> [Diagnostic] {
     (file.nodes.links + file.nodes.images).sorted().compactMap { node in
-      let title = file.markup.utf8(file.markup.nodes[node].title)
+      let title = file.markup.utf8(file.markup.title(of: file.markup.nodes[node]))
       guard !title.isEmpty else { return nil }
       let whole = file.range(of: node)
       let typed = file.bytes[whole.lower..<min(whole.upper, file.bytes.count)]
